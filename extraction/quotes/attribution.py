@@ -1,0 +1,74 @@
+"""Cue and content within one unit: which words does "he said" report, to its left, to its right or both?"""
+
+from extraction.quotes.extent import reach_limit, within_semicolons, without_credit, without_title
+from extraction.quotes.items import first_token, last_token
+from extraction.quotes.leftward import read_left, speaks_left
+from extraction.quotes.lexicon import SHOWING, SILENT_SOURCES, STUDIES
+from extraction.quotes.rightward import read_right
+from extraction.quotes.uncued import read_uncued
+
+__all__ = ["read_unit"]
+
+_NUMBERS = ("", "CARDINAL", "ORDINAL")
+
+
+def read_unit(page, number, unit, cues):
+    """The turns of one unit, in order. "“A,” he said. …" gives one direct turn, "He said A" one indirect."""
+    ceiling = unit.last
+    cues, ceiling = without_credit(page, unit, cues, ceiling)
+    floor, turns, nested = unit.first, [], -1
+    for n, cue in enumerate(cues):
+        if cue.first < floor or cue.first < nested or turns and _is_hearsay(page, cue, turns[-1]):
+            continue
+        limit = reach_limit(page, cue, cues[n + 1 : n + 13], ceiling)
+        turn, reach = _content(page, number, unit, cue, floor, limit)
+        if turn is None or turn.kind == "indirect" and not _reports(page, cue):
+            continue
+        turns.append(turn)
+        floor = max(floor, reach)
+    if _is_headline(page, unit):
+        turns = [turn for turn in turns if turn.kind == "direct"]
+    return turns or read_uncued(page, number, unit)
+
+
+def _is_hearsay(page, cue, turn):
+    """ "“A,” the minister told her, according to two people in the room.": who heard it has not said it."""
+    if cue.kind != "phrase" or turn.kind != "direct" or not turn.cue:
+        return False
+    return not any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(turn.cue[1], cue.first))
+
+
+def _is_headline(page, unit):
+    """A line without a stop: "Minister says road will open" is told again in the text."""
+    start, end = page.paragraphs[unit.paragraph]
+    stopped = any(mark in page.text[max(start, end - 2) : end] for mark in ".!?…:,;")
+    return not stopped and end - start < 200
+
+
+def _reports(page, cue):
+    """Is it somebody's speech? Not the writer's own "we believe", nor "the visit shows that"."""
+    if cue.kind == "agentless":
+        return True
+    if cue.source is None:
+        return False
+    words = page.doc[slice(*cue.source)]
+    heads = [t for t in words if not cue.source[0] <= t.head.i < cue.source[1]]
+    head = heads[-1] if heads else words[-1]
+    noun = head.lemma_.lower() if head.pos_ == "NOUN" else head.lower_
+    if noun in SILENT_SOURCES or page.doc[cue.first].lemma_.lower() in SHOWING and head.pos_ != "PROPN":
+        return (
+            noun in STUDIES or head.lower_ in ("he", "she", "they") or any(t.ent_type_ not in _NUMBERS for t in words)
+        )
+    return True
+
+
+def _content(page, number, unit, cue, floor, ceiling):
+    """(turn, first token after it) of a cue."""
+    left = [item for item in unit.items if floor <= first_token(item) and last_token(item) <= cue.begin]
+    right = [item for item in unit.items if first_token(item) >= cue.last and last_token(item) <= ceiling]
+    left, right = within_semicolons(page, without_title(page, left), right)
+    if cue.source and 0 <= cue.source[0] - cue.last <= 3:
+        right = [item for item in right if first_token(item) >= cue.source[1]]
+    if speaks_left(page, cue, left, right):
+        return read_left(page, number, unit, cue, left, right)
+    return read_right(page, number, unit, cue, right)
