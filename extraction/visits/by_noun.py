@@ -1,0 +1,208 @@
+"""Trips told by a noun: "paid a state visit to", "following his visit", "five such visits", "the trip"."""
+
+from extraction.clauses import governing_verb, is_passive, subjects
+from extraction.places import place_at
+from extraction.visits.destinations import Destination, destinations, event_of, where_clause
+from extraction.visits.lexicon import BEGINNING, NOUNS, NUMBERS, RECEPTION, TYPES
+from extraction.visits.timing import status_of
+from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
+from extraction.visits.trip import Traveller, Trip
+
+__all__ = ["is_visit_noun", "trips_by_noun", "type_of"]
+
+# Verbs whose subject is the one who travels: "paid a visit", "is on a visit", "wraps up a visit".
+_SUBJECT_TRAVELS = {
+    "pay", "make", "begin", "start", "conclude", "complete", "end", "wrap", "embark", "open", "be", "undertake",
+    "arrive",
+    "come", "have", "go", "finish", "continue", "travel", "fly", "take", "plan", "spend", "return", "kick", "leave",
+    "stay",
+    "do", "cancel", "postpone", "set", "perform", "hold", "launch", "cut", "use", "depart", "head",
+}  # fmt: skip
+_GRATITUDE = {"thank", "welcome", "congratulate", "appreciate"}  # their subject is the host
+
+
+def is_visit_noun(token):
+    """True for "visit" and "trip" as nouns that are not part of another noun ("visit programme")."""
+    if token.lemma_.lower() not in NOUNS or token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if token.lower_ in ("stay", "tour", "travel", "journey") and token.dep_ == "compound":
+        return False
+    return not (
+        token.dep_ == "compound" and token.head.lower_ in ("programme", "program", "agenda", "schedule", "visa")
+    )
+
+
+def type_of(noun):
+    """The visit type that stands before the noun: "a two-day official friendly visit" → official."""
+    i = noun.i - 1
+    while i >= noun.sent.start and noun.i - i <= 6:
+        token = noun.doc[i]
+        if token.lower_ in TYPES and (i == noun.i - 1 or not _is_part_of_a_name(token)):
+            earlier = noun.doc[i - 1].lower_ if i else ""
+            kinds = [TYPES[word] for word in (earlier, token.lower_) if word in TYPES]
+            return "state" if "state" in kinds else kinds[0]
+        if token.pos_ in ("VERB", "ADP", "AUX") and token.dep_ != "amod":
+            break
+        i -= 1
+    return "unspecified"
+
+
+def _is_part_of_a_name(token):
+    return token.ent_type_ in ("ORG", "PERSON")
+
+
+def trips_by_noun(noun, story, memory):
+    """The trips that one noun tells, one a destination."""
+    verb = governing_verb(noun)
+    status = status_of(noun, verb=verb)
+    if status is None:
+        return []
+    count = _count(noun)
+    plural = noun.tag_ in ("NNS", "NNPS")
+    travellers = owner_of(noun, story, memory) or _from_the_verb(noun, verb, story, memory)
+    visitor = travellers[0].iso3 if travellers else None
+    targets = _targets(noun, verb, story, visitor)
+    if plural and count == 1 and len(targets) < 2:
+        return []
+    back = _refers_back(noun) and not (travellers and targets)
+    if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):
+        travellers, targets, back = _from_memory(noun, status, travellers, targets, memory, story)
+    trips = []
+    for traveller in travellers[:3]:
+        for target in targets:
+            trip = Trip(
+                at=noun.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status, count=count
+            )
+            trip.visit_type, trip.back_reference = type_of(noun), back
+            trip.begins = verb is not None and verb.lemma_ in BEGINNING and noun.dep_ == "nsubj"
+            _name_event(trip, noun, target)
+            if target.inferred:
+                trip.doubt(0.08, "the country visited is not named and was worked out")
+            trips.append(trip)
+    return trips
+
+
+def _count(noun):
+    """How many: "five visits" → 5; "his fourth trip" is one."""
+    for child in noun.children:
+        if child.dep_ == "nummod":
+            word = child.lower_
+            return int(word) if word.isdigit() else NUMBERS.get(word, 1)
+    return 1
+
+
+def _refers_back(noun):
+    words = {child.lower_ for child in noun.children if child.dep_ in ("det", "poss")}
+    return bool(words & {"the", "this", "that"})
+
+
+def _from_the_verb(noun, verb, story, memory):
+    """ "made a state visit": the subject; "a trip that Aliyev had planned": the subject of the clause behind."""
+    for child in noun.children:
+        if child.dep_ == "relcl":
+            found = of_verb(child, story, memory)
+            if found and found[0].person is not None:
+                return found
+    if verb is not None and verb.lemma_ in RECEPTION and is_passive(verb):  # "Tokayev, received on a state visit"
+        return [t for t in of_verb(verb, story, memory) if t.person is not None]
+    if verb is not None and verb.lemma_.lower() in _SUBJECT_TRAVELS and noun.dep_ not in ("nsubj", "nsubjpass"):
+        return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
+    return _by_phrase(noun, story, memory)
+
+
+def _by_phrase(noun, story, memory):
+    """ "A visit to Tashkent by Azerbaijan's Minister Emin Amrullayev": *by* hangs wherever the parser put it."""
+    for i in range(noun.i + 1, min(noun.i + 14, noun.sent.end)):
+        token = noun.doc[i]
+        if token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl"):
+            break
+        if token.lower_ == "by":
+            for obj in token.children:
+                found = of_noun_phrase(obj, story, memory)
+                if found:
+                    return found
+    return []
+
+
+def _targets(noun, verb, story, visitor):
+    named = destinations(noun, story, visitor, prepositions={"to", "in"})
+    if named:  # "his visit to Pakistan" of a Pakistani stays at home: no trip, rather than one to somewhere else
+        return [t for t in named if t.iso3 != visitor] or named
+    compound = [c for c in noun.children if c.dep_ == "compound" and place_at(noun.doc, c.idx, c.idx + len(c))]
+    for child in compound:
+        place = place_at(noun.doc, child.idx, child.idx + len(child))
+        if place["kind"] not in ("demonym", "body") and place["iso3"] != visitor:
+            return [Destination(place["iso3"], place["city"], child.i, False)]
+    if verb is not None and verb.lemma_ in _GRATITUDE:
+        hosts = [story.person_of(s) for s in subjects(verb)]
+        iso3 = next((story.country_of_person(h)[0] for h in hosts if h is not None), None)
+        return [Destination(iso3, None, verb.i, True)] if iso3 and iso3 != visitor else []
+    if verb is not None and not (_refers_back(noun) and noun.dep_ in ("nsubj", "nsubjpass")):
+        found = where_clause(verb, story) or destinations(
+            verb, story, visitor, prepositions={"to", "in", "into", "from"}
+        )
+        found = [t for t in found if t.iso3 != visitor]
+        if found and verb.lemma_ not in ("invite",):
+            return found
+        for obj in (c for c in verb.children if c.dep_ == "dobj"):  # "left Azerbaijan after a private visit"
+            place = place_at(noun.doc, obj.idx, obj.idx + len(obj))
+            if place is not None and place["kind"] in ("country", "capital", "city") and place["iso3"] != visitor:
+                return [Destination(place["iso3"], place["city"], obj.i, False)]
+    return []
+
+
+def _from_memory(noun, status, travellers, targets, memory, story):
+    """Complete a back reference from the trips told before: same traveller if one is named."""
+    if noun.lemma_ in ("stop", "stopover") and targets and not travellers and memory:
+        return [memory[-1].traveller], targets, False  # "a stop in Kuwait City was dropped"
+    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
+    for trip in reversed(memory):
+        if indefinite and not travellers:
+            break
+        if status == "completed" and trip.status == "planned" and trip.told and not travellers:
+            continue  # "the trip came eight months after ..." is not the one that is still to come
+        if travellers and travellers[0].key is not None and trip.traveller.key not in (None, travellers[0].key):
+            role = trip.traveller.person is None and travellers[0].iso3 is None  # "an Armenian minister" gets his name
+            if not role:
+                continue
+            travellers[0].iso3 = trip.traveller.iso3
+        if targets and trip.host_iso3 != targets[0].iso3:
+            continue
+        traveller = travellers[:1] or [trip.traveller]
+        if traveller[0].iso3 == trip.host_iso3 and not targets:
+            continue
+        target = targets or [Destination(trip.host_iso3, None if trip.told else trip.place, noun.i, False)]
+        return traveller, target, trip.told
+    if travellers and not targets and travellers[0].iso3 and not _to_a_region(noun):
+        others = [iso3 for iso3 in (story.home, *story.pair) if iso3 and iso3 != travellers[0].iso3]
+        return travellers, [Destination(others[0], None, noun.i, True)] if others else [], False
+    if targets and not travellers and _spoken_here(noun, story):
+        speaker = story.speaker_at(noun.idx)
+        return [Traveller(person=speaker, iso3=speaker["iso3"])], targets, False
+    return [], [], False
+
+
+def _to_a_region(noun):
+    """True in "a tour to West Africa": somewhere is named, but no country."""
+    objects = [
+        o for c in noun.children if c.dep_ == "prep" and c.lower_ in ("to", "of", "in", "across") for o in c.children
+    ]
+    return any(o.pos_ == "PROPN" for o in objects)
+
+
+def _spoken_here(noun, story):
+    return any(c.lower_ == "this" for c in noun.children) and story.speaker_at(noun.idx) is not None
+
+
+def _name_event(trip, noun, target):
+    if target.event:
+        trip.event = target.event
+        trip.visit_type = "summit" if target.multilateral and trip.visit_type == "unspecified" else trip.visit_type
+        return
+    for child in noun.children:  # "her own trip to Tashkent for the Summit of Women Leaders"
+        if child.dep_ == "prep" and child.lower_ in ("for", "to"):
+            for obj in child.children:
+                name, multilateral = event_of(obj)
+                if name:
+                    trip.event = name
+                    trip.visit_type = "summit" if multilateral and trip.visit_type == "unspecified" else trip.visit_type

@@ -1,0 +1,212 @@
+"""Trips told by a verb of motion or presence: going, arriving, leaving, visiting, being somewhere."""
+
+from extraction.clauses import is_passive, subjects
+from extraction.places import place_at
+from extraction.visits import lexicon
+from extraction.visits.by_company import attendance, attends, company, invitation, leading, reception, withdrawal
+from extraction.visits.destinations import Destination, destinations, event_of, one_per_country, where_clause
+from extraction.visits.listing import listed_trips
+from extraction.visits.telling import WEAK, anywhere_before, last_destination, trips_of
+from extraction.visits.travellers import of_verb
+from extraction.visits.trip import Traveller
+
+__all__ = ["trips_by_verb"]
+
+_INTO = {"to", "in", "into", "at"}
+_EXPECTED = {"expect", "await", "schedule"}
+_LEADING = {"lead", "head"}
+_NOT_HERE = {
+    "from",
+    "as",
+    "under",
+    "up",
+    "into",
+    "across",
+    "after",
+    "before",
+    "amid",
+    "about",
+    "out",
+    "together",
+    "close",
+    "first",
+    "back",
+}
+
+
+def trips_by_verb(verb, story, memory):
+    """The trips that one verb tells; nothing where its subject does not travel abroad."""
+    lemma = verb.lemma_.lower()
+    if lemma in lexicon.LEGS and any(s.lemma_ in ("tour", "trip", "journey") for s in subjects(verb)):
+        return _going(verb, story, memory)
+    if lemma in lexicon.VISITING:
+        found = _visiting(verb, story, memory)
+    elif lemma in lexicon.DEPARTURES:
+        found = _leaving(verb, story, memory)
+    elif lemma in lexicon.ARRIVALS or lemma in lexicon.GOING:
+        found = _going(verb, story, memory)
+    elif lemma in ("be", "stay", "spend", "remain") or lemma in _EXPECTED and is_passive(verb):
+        found = _presence(verb, story, memory)
+    elif lemma in lexicon.ATTENDANCE and attends(verb):
+        found = attendance(verb, story, memory)
+    elif lemma in lexicon.COMPANY:
+        found = company(verb, story, memory)
+    elif lemma in _LEADING and any(c.dep_ == "dobj" and c.lemma_ == "delegation" for c in verb.children):
+        found = leading(verb, story, memory)
+    else:
+        found = []
+    if lemma in lexicon.RECEPTION:
+        found = reception(verb, story, memory)
+    if lemma in ("pull", "withdraw") and any(c.lower_ in ("out", "from") for c in verb.subtree):
+        found = withdrawal(verb, story, memory)
+    if lemma == "invite":
+        found = invitation(verb, story, memory)
+    return found
+
+
+def _visiting(verb, story, memory):
+    """ "Mehriban Aliyeva visited Bukhara two years ago"; "visiting President X" is a visit to X's country."""
+    travellers = of_verb(verb, story, memory)
+    if is_passive(verb) or not travellers:
+        return []
+    visitor = travellers[0].iso3
+    targets = []
+    for obj in (c for c in verb.children if c.dep_ in ("dobj", "pobj")):
+        targets += _object_places(obj, story, visitor)
+    targets = one_per_country(targets) or where_clause(verb, story) or destinations(verb, story, visitor)
+    return list(trips_of(verb, travellers, targets))
+
+
+def _object_places(obj, story, visitor):
+    node, found = obj, []
+    while node is not None:
+        iso3 = story.country_of(node, visitor)
+        place = place_at(obj.doc, node.idx, node.idx + len(node))
+        if iso3 and not (place and place["kind"] in ("demonym", "body")):
+            found.append(Destination(iso3, place["city"] if place else None, node.i, place is None))
+        node = next((c for c in node.children if c.dep_ == "conj"), None)
+    return found
+
+
+def _leaving(verb, story, memory):
+    """ "left Azerbaijan on Sunday night" ends a visit; "left for Baku" begins one."""
+    travellers = of_verb(verb, story, memory)
+    onward = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for"]
+    if onward:
+        targets = destinations(verb, story, travellers[0].iso3 if travellers else None, prepositions={"for"})
+        return list(trips_of(verb, travellers, [t for t in targets if not t.inferred]))
+    targets = []
+    for obj in (c for c in verb.children if c.dep_ == "dobj"):
+        targets += _object_places(obj, story, travellers[0].iso3 if travellers else None)
+    trips = list(trips_of(verb, travellers, targets, doubt=(0.05, "known from the departure")))
+    if not trips and memory and travellers and travellers[0].key == memory[-1].traveller.key and memory[-1].told:
+        last = memory[-1]
+        trips = list(trips_of(verb, travellers, [Destination(last.host_iso3, None, verb.i, False)]))
+        for trip in trips:
+            trip.back_reference = True
+    for trip in trips:
+        trip.date_is_last = trip.ended = True
+    return trips
+
+
+def _going(verb, story, memory):
+    """ "arrived in the Uzbek capital", "flew to Baku", "came for the summit", "returned home from Uzbekistan"."""
+    if any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children):  # "came under fire in Germany"
+        return []
+    travellers = of_verb(verb, story, memory) or _tour_of_somebody(verb, story, memory)
+    visitor = travellers[0].iso3 if travellers else None
+    listed = listed_trips(verb, travellers, story, memory)
+    if listed:
+        return listed
+    if verb.lemma_ == "return" and any(c.lower_ in ("home", "from") for c in verb.children):
+        targets = destinations(verb, story, visitor, prepositions={"from"})
+        trips = list(
+            trips_of(
+                verb, travellers, [t for t in targets if t.iso3 != visitor], doubt=(0.05, "known from the return home")
+            )
+        )
+        for trip in trips:
+            trip.date_is_last = trip.ended = True
+        return trips
+    prepositions = _INTO | {"for"} if verb.lemma_ in ("come", "head", "depart", "go", "travel") else _INTO
+    targets = where_clause(verb, story) or destinations(verb, story, visitor, prepositions=prepositions)
+    if not targets and _arrives_without_place(verb):
+        targets = last_destination(verb, story, visitor, memory)
+    if not targets and _comes_to_an_event(verb):
+        targets = anywhere_before(verb, story, visitor)
+    if not targets and verb.lemma_ == "return":
+        targets = [
+            Destination(t.host_iso3, None, verb.i, True)
+            for t in memory
+            if travellers and t.traveller.key == travellers[0].key
+        ][-1:]
+    if (
+        not targets
+        and verb.lemma_ == "come"
+        and not any(c.dep_ in ("prt", "advmod", "prep", "advcl") and c.lower_ in _NOT_HERE for c in verb.children)
+    ):
+        here = story.here(verb.idx, visitor)
+        targets = [Destination(here, None, verb.i, True)] if here else []
+    if not targets and any(c.lower_ == "opposite" for c in verb.subtree):
+        targets = _opposite(verb, memory)
+    if not targets and verb.lemma_ == "go" and any(c.lower_ == "did" for c in verb.children):  # "his minister did go"
+        targets = [Destination(t.host_iso3, t.place, verb.i, True) for t in memory[-1:]]
+    weak = verb.lemma_ in ("come", "go", "head", "move", "stop", "drive", "return")
+    _imply_origin(verb, travellers, story)
+    return list(trips_of(verb, travellers, targets, doubt=(0.05, WEAK) if weak else None))
+
+
+def _tour_of_somebody(verb, story, memory):
+    """ "The tour opened in Muscat, moved to Doha and ended in Riyadh": whose tour, the sentences before say."""
+    if verb.lemma_ not in lexicon.LEGS or not any(s.lemma_ in ("tour", "trip", "journey") for s in subjects(verb)):
+        return []
+    if memory:
+        return [memory[-1].traveller]
+    officials = [p for p in story.doc._.people if p["office"] and p["iso3"] and p["mentions"][0]["start"] < verb.idx]
+    main = max(officials, key=lambda p: len(p["mentions"]), default=None)
+    return [Traveller(person=main, iso3=main["iso3"])] if main else []
+
+
+def _imply_origin(verb, travellers, story):
+    """ "flew in from Brasilia" tells where the visitor is at home."""
+    for traveller in travellers:
+        origins = destinations(verb, story, None, prepositions={"from"}) if traveller.person is not None else []
+        if origins and not origins[0].inferred:
+            story.imply_country(traveller.person, origins[0].iso3)
+
+
+def _opposite(verb, memory):
+    """ "went in the opposite direction": to where the last visitors came from."""
+    return [Destination(t.traveller.iso3, None, verb.i, True) for t in memory[-1:] if t.traveller.iso3]
+
+
+def _arrives_without_place(verb):
+    """ "who had flown in on Monday", "the guests arrived the day before"."""
+    if verb.lemma_ in ("arrive", "land"):
+        return True
+    stranded = (c for c in verb.children if not any(o.dep_ == "pobj" for o in c.children))
+    return any(c.lower_ in ("in", "here", "there") and c.dep_ in ("prt", "advmod", "prep") for c in stranded)
+
+
+def _comes_to_an_event(verb):
+    """ "came for the summit": where it is held, the sentence says elsewhere."""
+    return any(event_of(o)[0] for c in verb.children if c.dep_ == "prep" for o in c.children)
+
+
+def _presence(verb, story, memory):
+    """ "was last in Baku in October 2019", "is expected in Tashkent", "has been to Uzbekistan four times"."""
+    travellers = [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
+    visitor = travellers[0].iso3 if travellers else None
+    targets = where_clause(verb, story)
+    if not targets and any(c.dep_ == "xcomp" for c in verb.children):
+        return []
+    targets = targets or [t for t in _direct(verb, story, visitor) if t.iso3 != visitor]
+    return list(trips_of(verb, travellers, targets, doubt=(0.08, "the text says only that the visitor was there")))
+
+
+def _direct(verb, story, visitor):
+    """Destinations of the verb's own "in X" or "to X"; nothing from farther right, where much else stands in places."""
+    hung = {c.i for c in verb.subtree if c.dep_ == "prep" and c.lower_ in _INTO}
+    adverbs = {c.i for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("here", "there")}
+    found = destinations(verb, story, visitor, prepositions=_INTO)
+    return [t for t in found if t.token in adverbs or any(0 < t.token - i < 8 for i in hung)]

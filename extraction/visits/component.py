@@ -1,0 +1,202 @@
+"""Reads a Doc sentence by sentence and tells its trips, each completed by what was told before."""
+
+from bisect import bisect_right
+
+from spacy.language import Language
+
+from extraction.clauses import governing_verb, subjects
+from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
+from extraction.visits.by_verb import trips_by_verb
+from extraction.visits.destinations import event_of
+from extraction.visits.lexicon import NUMBERS, STANDING
+from extraction.visits.merge import joined
+from extraction.visits.rows import row_of
+from extraction.visits.story import Story
+from extraction.visits.telling import WEAK
+from extraction.visits.timing import date_of, days_of, ends_it
+from extraction.visits.trip import Traveller
+
+__all__ = ["find_visits"]
+
+
+def find_visits(doc):
+    """The visits of a Doc that has places, people, dates and quotes: rows as dicts, in text order."""
+    story = Story(doc)
+    memory = []
+    story.told = memory
+    for sent in doc.sents:
+        memory += _tell(sent, story, memory)
+    trips = joined([t for t in memory if t.told], story)
+    return [row_of(trip, story) for trip in trips]
+
+
+def _tell(sent, story, memory):
+    """The trips of one sentence; a noun that a verb of motion already used adds its type and is not told twice."""
+    told, used = [], set()
+    for token in sent:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            trips = [
+                t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
+            ]
+            for trip in trips:
+                if len(trips) > 2 and trip.date is not None:  # a list: each part has told its own
+                    used |= {noun.i for noun in token.subtree if is_visit_noun(noun)}
+                    continue
+                used |= _purpose(trip, token)
+                _date(trip, token, token, story)
+                _times(trip, token)
+            told += trips
+            story.told = memory + told
+    for token in sent:
+        if is_visit_noun(token) and token.i not in used:
+            verb = governing_verb(token)
+            trips = [
+                t
+                for t in trips_by_noun(token, story, memory + told)
+                if _abroad(t, story) or verb is not None and _other_he(t, verb, story)
+            ]
+            for trip in trips:
+                _date(trip, token, None, story)
+                trip.days = days_of(token) or trip.days
+            told += trips
+    for trip in told:
+        trip.host = trip.host or _inviter(trip, story)
+    told.sort(key=lambda trip: trip.at)
+    return told
+
+
+def _abroad(trip, story):
+    """True where somebody goes to another country than the own; completes a country that only the pair tells."""
+    traveller = trip.traveller
+    if trip.host_iso3 is None:
+        return False
+    person = traveller.person
+    if person is not None:
+        if person["office"] in STANDING and not trip.back_reference:
+            return False
+        traveller.iso3, sure = story.country_of_person(person, trip.host_iso3)
+        if not sure:
+            trip.doubt(0.15, "the visitor's country is not named and was worked out")
+        if not sure and not person["office"] and trip.visit_type == "unspecified":
+            return False  # "We came here to play", said somebody of whom nothing else is told
+        if person["office"] in ("director", "expert") and any(words == WEAK for _, words in trip.doubts):
+            return False
+    return traveller.iso3 is not None and traveller.iso3 != trip.host_iso3
+
+
+def _other_he(trip, verb, story):
+    """ "Sharif received Sirisena as he arrived in Pakistan": *he* is the one who is not at home there."""
+    subject = next((s for s in subjects(verb) if s.lower_ in ("he", "she")), None)
+    if subject is None or trip.traveller.person is None or trip.traveller.iso3 != trip.host_iso3:
+        return False
+    sentence = verb.sent
+    guests = [
+        (mention["start"], person)
+        for person in story.doc._.people
+        if person["iso3"] not in (None, trip.host_iso3)
+        for mention in person["mentions"]
+        if sentence.start_char <= mention["start"] < subject.idx
+    ]
+    if not guests:
+        return False
+    guest = max(guests, key=lambda g: g[0])[1]
+    trip.traveller = Traveller(person=guest, iso3=guest["iso3"])
+    trip.doubt(0.08, "the pronoun is read as the guest")
+    return True
+
+
+def _purpose(trip, verb):
+    """Type, length and event from "on a two-day state visit", "for the 12th summit of"; the nouns used."""
+    used = set()
+    for token in verb.subtree:
+        if abs(token.i - verb.i) > 25:
+            continue
+        if is_visit_noun(token) and _hangs_on(token, verb) and token.tag_ != "NNS":
+            trip.visit_type = type_of(token) if trip.visit_type == "unspecified" else trip.visit_type
+            trip.days = days_of(token) if trip.days is None else trip.days
+            used.add(token.i)
+        elif trip.event is None and token.dep_ in ("pobj", "dobj") and token.i > verb.i and _hangs_on(token, verb):
+            name, multilateral = event_of(token)
+            if name:
+                trip.event = name
+                if multilateral and trip.visit_type == "unspecified":
+                    trip.visit_type = "summit"
+    return used
+
+
+def _hangs_on(noun, verb):
+    """True where a noun belongs to the verb's own phrases, not to another clause that tells a trip of its own."""
+    if any(c.dep_ == "poss" for c in noun.children):
+        return False
+    node, steps = noun, 0
+    while node != verb and steps < 8:
+        if node.dep_ in ("relcl", "ccomp", "conj", "ROOT", "parataxis"):
+            return False
+        node, steps = node.head, steps + 1
+    return node == verb
+
+
+def _date(trip, token, verb, story):
+    mention, _ = date_of(token, verb=verb)
+    mention = mention or _heading_date(token, story)
+    if mention is None:
+        return
+    if (
+        story.text[max(0, mention["start"] - 20) : mention["start"]]
+        .rstrip()
+        .lower()
+        .endswith((" until", " till", " through"))
+    ):
+        trip.last_day = mention
+    elif trip.date_is_last or verb is None and ends_it(token):
+        trip.last_day, trip.ended = mention, True
+    else:
+        trip.date = mention
+
+
+def _heading_date(token, story):
+    """The date that stands alone on a line above: a diary or a timeline dates its entries so."""
+    doc, text = token.doc, story.text
+    line_start = text.rfind("\n", 0, token.idx) + 1
+    above = bisect_right(doc._.dates or [], line_start, key=lambda m: m["end"])
+    if not above:
+        return None
+    mention = doc._.dates[above - 1]
+    if mention["date_start"] == doc._.published:  # the stamp of the page
+        return None
+    start = text.rfind("\n", 0, mention["start"]) + 1
+    end = text.find("\n", mention["end"])
+    alone = text[start : mention["start"]] + text[mention["end"] : end]
+    if alone.strip(" :.-–—•"):
+        return None
+    between = text[end:line_start].strip().split("\n")
+    headings = [line for line in between if line.strip() and line.strip()[-1] not in '.!?"”' and len(line) < 60]
+    return mention if not headings else None
+
+
+def _inviter(trip, story):
+    """The host in "at the invitation of President Xi Jinping": whoever invited receives."""
+    for token in story.doc[trip.at].sent:
+        if token.lemma_.lower() != "invitation":
+            continue
+        for child in token.subtree:
+            person = story.person_of(child) if child.pos_ == "PROPN" and child.i > token.i else None
+            if person is not None and person is not trip.traveller.person:
+                return person
+    return None
+
+
+def _times(trip, verb):
+    """ "has been to Uzbekistan four times": an aggregate."""
+    for child in verb.subtree:
+        if child.lower_ in ("twice", "thrice") and child.head == verb:
+            trip.count = NUMBERS[child.lower_]
+        elif child.lower_ == "times" and abs(child.i - verb.i) < 14:
+            word = next((c.lower_ for c in child.children if c.dep_ == "nummod"), "")
+            trip.count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+
+
+@Language.component("visits")
+def visits(doc):
+    doc._.visits = find_visits(doc)
+    return doc

@@ -1,0 +1,180 @@
+"""One trip, one row: joins the tellings of an article that are of the same trip and keeps the others apart."""
+
+from datetime import date
+
+__all__ = ["joined"]
+
+_PRECISE = ("date_start", "date_end")
+
+
+def joined(trips, story):
+    """The trips of an article, each with the best of its tellings, in the order of their first telling."""
+    rows = []
+    for trip in trips:
+        same = _same_trip(trip, rows)
+        if same is None:
+            rows.append(trip)
+        else:
+            _absorb(same, trip, story)
+    return [t for t in rows if t.told]
+
+
+def _same_trip(trip, rows):
+    """The row told before that this telling repeats: the latest that agrees in traveller, host, time and state."""
+    for row in reversed(rows):
+        if row.count != trip.count or row.host_iso3 != trip.host_iso3:
+            continue
+        if not _same_traveller(row, trip):
+            continue
+        if _types_agree(row, trip) and _times_agree(row, trip):
+            return row
+    return None
+
+
+def _same_traveller(a, b):
+    if a.traveller.key is None or b.traveller.key is None:
+        dated = a.date is not None and b.date is not None and _days_agree(a, b)
+        return a.traveller.iso3 == b.traveller.iso3 and (a.back_reference or b.back_reference or dated)
+    return a.traveller.key == b.traveller.key
+
+
+def _types_agree(a, b):
+    return a.visit_type == b.visit_type or "unspecified" in (a.visit_type, b.visit_type)
+
+
+def _times_agree(a, b):
+    if b.back_reference and {a.status, b.status} & {"postponed", "cancelled"}:
+        return True
+    if _under_way(a) and _stage(b) == "ahead" and b.status == "planned":
+        return b.date is None or _days_agree(a, b)  # an onward stop of the visit that is under way
+    if a.place and b.place and a.place != b.place and not (a.date and b.date):
+        return _under_way(a) and b.date is None
+    if _stage(a) != _stage(b) and not (a.back_reference or b.back_reference):
+        return _days_agree(a, b) and bool(a.date and b.date)
+    if b.date is None or a.date is None:
+        if a.date is None and b.date is None:
+            return True
+        return b.back_reference or a.back_reference or b.date is None or b.last_day is not None or not _far(a, b)
+    return _days_agree(a, b)
+
+
+def _under_way(trip):
+    return trip.status == "present" or trip.arrival and not trip.ended
+
+
+def _far(a, b):
+    return _stage(a) != _stage(b)
+
+
+def _stage(trip):
+    if trip.status in ("planned", "was planned", "postponed", "cancelled"):
+        return "ahead"
+    return "real"
+
+
+def _days_agree(a, b):
+    """True where the two dates can be of one trip: one within the other, or days of one stay."""
+    x, y = _span(a), _span(b)
+    if x is None or y is None:
+        return True
+    if x[0].startswith(y[0]) or y[0].startswith(x[0]):
+        return _in_season(a, y[0]) and _in_season(b, x[0])
+    if len(x[0]) == len(y[0]) == 10:
+        return _gap(x, y) <= 4
+    alternatives = set((a.date or {}).get("alternatives") or []) | set((b.date or {}).get("alternatives") or [])
+    return x[0] in alternatives or y[0] in alternatives
+
+
+_SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 14)}  # EDTF level 1
+
+
+def _in_season(trip, day):
+    """False where a trip is dated by a season of the year that this month is not in: spring is not November."""
+    edtf = (trip.date or trip.last_day)["edtf"] or ""
+    if len(day) < 7 or len(edtf) != 7 or edtf[5:] not in _SEASONS:
+        return True
+    first, last = _SEASONS[edtf[5:]]
+    return first <= int(day[5:7]) <= last or first <= int(day[5:7]) + 12 <= last
+
+
+def _gap(x, y):
+    first, second = sorted([x, y])
+    return (date.fromisoformat(second[0]) - date.fromisoformat(max(first[0], first[1] or first[0])[:10])).days
+
+
+def _span(trip):
+    mention = trip.date or trip.last_day
+    if mention is None or not mention["date_start"]:
+        return None
+    return mention["date_start"], mention["date_end"]
+
+
+def _in_headline(trip, story):
+    """True where a trip is told by a line without a full stop: its sentence in the text says more."""
+    sentence = story.doc[trip.at].sent
+    return not sentence.text.strip().endswith((".", "!", "?", '"', "”", "»"))
+
+
+def _absorb(row, trip, story):
+    """Add what a later telling knows better."""
+    headline = _in_headline(row, story)
+    if _under_way(row) and trip.status == "planned" and (not headline or _in_headline(trip, story)):
+        row.place = row.place or trip.place
+        return
+    if row.visit_type == "unspecified":
+        row.visit_type = trip.visit_type
+    row.event = row.event or trip.event
+    row.host = row.host or trip.host
+    row.place = row.place or trip.place
+    row.days = row.days or trip.days
+    row.last_day = row.last_day or trip.last_day
+    if row.traveller.key is None:
+        row.traveller = trip.traveller
+    if row.status == "postponed" and trip.status == "planned" and trip.date:
+        row.date = trip.date
+    if headline and (trip.date or trip.visit_type != "unspecified"):
+        row.at = trip.at
+    if headline and row.status == "present" and trip.status == "planned" and not _in_headline(trip, story):
+        row.status = "planned"  # "heads for Paris" above "will travel to Paris tomorrow"
+    first_day = trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
+    if first_day or _finer(trip.date, row.date) and not _later_day(trip.date, row.date):
+        row.date = trip.date
+    row.arrival = row.arrival or trip.arrival
+    row.ended = row.ended or trip.ended
+    row.status = _later_state(row, trip, headline=headline)
+
+
+def _finer(new, old):
+    if new is None or not new["date_start"]:
+        return False
+    if old is None or not old["date_start"]:
+        return True
+    return (len(new["date_start"]), bool(new["date_end"])) > (len(old["date_start"]), bool(old["date_end"]))
+
+
+def _earlier_day(new, old):
+    """An arrival told later in the text sets the first day: "is on a visit. The guests arrived the day before"."""
+    days = [m["date_start"] for m in (new, old) if m and m["date_start"] and len(m["date_start"]) == 10]
+    return len(days) == 2 and days[0] < days[1]
+
+
+def _later_day(new, old):
+    """True where a day is known already and the new one, if only as the end of a range, comes after it."""
+    known = old["date_start"] if old else None
+    return bool(known) and len(known) == 10 and new["date_start"] > known
+
+
+def _later_state(row, trip, *, headline):
+    """Cancelled and postponed outweigh a plan unless a new date is told; a visit goes on until its end is told.
+
+    The present tense of a headline says nothing: "Macron visits Kazakhstan" stands over "Macron visited ...".
+    """
+    old, new = row.status, trip.status
+    if old in ("cancelled", "postponed") and new == "planned" and trip.date and not row.date:
+        return new
+    if {old, new} == {"present", "completed"}:
+        return "completed" if row.ended or headline and old == "present" and not trip.arrival else "present"
+    if old == "planned" and new == "completed":
+        return old
+    order = ["planned", "was planned", "present", "completed", "postponed", "cancelled"]
+    return max(old, new, key=order.index)
