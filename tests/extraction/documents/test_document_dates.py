@@ -1,0 +1,78 @@
+"""The date of a status: the clause's own, the occasion's, the news', or none."""
+
+import pytest
+from document_rows import fates, rows
+
+from extraction import extract, read_article
+
+PUBLISHED = "2024-05-17"  # a Friday
+DATES = [
+    ("The Treaty on Friendship was signed in Tashkent on 22 August 2023.", [("signed", "2023-08-22")]),
+    ("The Senate yesterday ratified the Treaty on Friendship, signed in 2022.", [("ratified", "2024-05-16")]),
+    ("The Treaty on Friendship was signed in 2003, and Georgia ratified the treaty in 2008.", [("ratified", "2008")]),
+    ("The Treaty on Friendship, which both signed last year, has a calendar.", [("signed", "2023")]),
+    (
+        "President Japarov came to Osh on 14 May. On that occasion the ministers signed an Agreement on Tourism.",
+        [("signed", "2024-05-14")],
+    ),
+    ("The Treaty of Windsor, signed in 1386, still holds.", [("signed", "1386")]),
+    ("The new memorandum replaces the Memorandum of 2017.", [("mentioned", "2017")]),
+    ("The contract for gas, which takes effect on 1 October 2024, is long.", [("planned", "2024-10-01")]),
+    (
+        "BISHKEK, May 16. The foreign ministers held talks here on Thursday.\n\nA joint communique was adopted.",
+        [("adopted", "2024-05-16")],
+    ),
+    (
+        "OSH, May 16. The lunch, held on Tuesday, a day before the summit, was short.\n\nAt the end of the summit the "
+        "leaders adopted the Osh Declaration.",
+        [("adopted", "2024-05-16")],
+    ),
+    ("The Treaty on Friendship was signed.", [("signed", None)]),
+    ("Thursday is the anniversary of the signing of the Treaty on Friendship.", [("signed", None)]),
+    ("He cited the Pact of Paris of August 1928 as a warning.", [("mentioned", "1928-08")]),
+    (
+        "He came in July 2023, and I went there in August 2023. During these visits a Declaration on Friendship was signed.",
+        [("signed", None)],
+    ),
+    ("A few minutes ago nineteen documents were signed.", [("signed", "2024-05-17")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates(text, expected):
+    assert fates(text, published=PUBLISHED) == expected
+
+
+def test_no_date_is_made_up_without_a_publication_date():
+    assert fates("The foreign ministers held talks. A joint communique was adopted.") == [("adopted", None)]
+
+
+def test_period_of_validity_and_place():
+    text = "The Programme of Cooperation in Culture for 2025-2027 was signed in Tashkent."
+    (row,) = rows(text, published=PUBLISHED)
+    assert (row["valid_from"], row["valid_to"], row["place"]) == ("2025", "2027", "Tashkent")
+
+
+PARTIES = [
+    ("The foreign ministers of Georgia and Armenia signed a Plan of Consultations.", ["Georgia", "Armenia"]),
+    ("The Treaty between Spain and Chile on Extradition was signed.", ["Spain", "Chile"]),
+    (
+        "A Contract for the Supply of Steel between Kazmetal Group and Uzkimyo was signed.",
+        ["Kazmetal Group", "Uzkimyo"],
+    ),
+    (
+        "Presidents of Kenya and Ghana met in Nairobi. The Kenyan side was glad, Ghana too. A joint statement was adopted.",
+        ["Ghana", "Kenya"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_parties(text, parties):
+    assert [row["parties"] for row in rows(text)] == [parties]
+
+
+def test_the_stamp_of_the_page_is_no_day_of_signing():
+    text = "Ministers meet in Osh\n\n24 August 2024\n\nThe ministers of the two countries signed a Protocol on Customs in Osh."
+    document = extract(read_article(text)).records["documents"][0]
+    assert (document.title, document.date_start) == ("Protocol on Customs", None)

@@ -1,0 +1,46 @@
+"""Unnamed sets: their counts, their members, their second mention."""
+
+import pytest
+from document_rows import rows, sets
+
+SETS = [
+    ("18 documents in all will be signed.", [("other", "planned", 18, None)]),
+    ("Nineteen documents were signed on that day.", [("other", "signed", 19, None)]),
+    ("The first forum ended with the signing of forty-one memoranda.", [("memorandum", "signed", 41, None)]),
+    ("Dozens of bilateral documents were signed.", [("other", "signed", None, "dozens")]),
+    ("The ministers signed a package of agreements.", [("agreement", "signed", None, "a package of")]),
+    ("More than 40 agreements were signed at the forum.", [("agreement", "signed", 40, "more than 40")]),
+    ("Two memoranda of cooperation between technical universities were signed.", [("memorandum", "signed", 2, None)]),
+    ("Several agreements were signed. In all, 10 documents were signed.", [("other", "signed", 10, None)]),
+    ("Companies signed memorandums worth $20 billion.", [("memorandum", "signed", None, None)]),
+    ("No documents will be signed during the visit.", []),
+    ("Not a single agreement was signed.", []),
+    ("The session ended with five sets of papers on the table.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SETS)
+def test_sets(text, expected):
+    assert sets(text) == expected
+
+
+MEMBERS = [
+    "Dozens of papers were signed, including the Declaration on Friendship and the Treaty on the State Border.",
+    "On Monday 18 documents were signed, among them a Declaration on Friendship and a Treaty on the State Border.",
+    "On Monday 18 documents were signed. Among them are a Declaration on Friendship and a Treaty on the State Border.",
+    "18 documents were signed. The most important of them is the Declaration on Friendship. I would also single out "
+    "the Treaty on the State Border.",
+    "In the evening 7 documents were signed: 1) Declaration on Friendship; 2) Treaty on the State Border.",
+]
+
+
+@pytest.mark.parametrize("text", MEMBERS)
+def test_members_have_the_status_of_their_set(text):
+    found = [(row["title"], row["status"]) for row in rows(text) if row["title"]]
+    assert found == [("Declaration on Friendship", "signed"), ("Treaty on the State Border", "signed")]
+    assert len(rows(text)) == 3
+
+
+def test_a_lead_in_without_a_number_is_no_row_beside_its_list():
+    text = "The following documents were signed:\n- Agreement on Air Services;\n- Memorandum between the railways."
+    assert sets(text) == []
