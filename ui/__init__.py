@@ -1,0 +1,1 @@
+"""Streamlit pieces that the pages share: the session's articles, filters, the reader, tables, downloads, wording."""

@@ -1,0 +1,110 @@
+"""Sentences of the pages: counts, directions, what a row is called. Plain words, no developer's terms."""
+
+import pandas as pd
+
+from charts.dates import human
+
+__all__ = [
+    "article_span",
+    "dated",
+    "document_words",
+    "documents_told",
+    "listing",
+    "overview_sentence",
+    "plural",
+    "rests_on",
+    "visit_words",
+]
+
+_BASIS = {
+    "given": "given by you",
+    "metadata": "from the page's own data",
+    "stamp": "from the date at its head",
+    "dateline": "from its dateline",
+}
+
+
+def plural(number, noun, many=None):
+    """`plural(1, "visit")` is "1 visit", `plural(2, "country", "countries")` is "2 countries"."""
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def dated(table, noun):
+    """ "9 of 20 trips": how many rows have a date and stand on the timeline; "8 trips" where all have one."""
+    number = int(table["date_start"].notna().sum())
+    return plural(number, noun) if number == len(table) else f"{number:,} of {plural(len(table), noun)}"
+
+
+def documents_told(documents):
+    """ "9 documents, 1 of them an unnamed set": what the squares of the chart add up to is then no surprise."""
+    sets = int((documents["title"].isna() & (documents["count"].fillna(1) > 1)).sum())
+    unnamed = {0: "", 1: ", 1 of them an unnamed set"}.get(sets, f", {sets:,} of them unnamed sets")
+    return plural(len(documents), "document") + unnamed
+
+
+def listing(parts):
+    """ "a, b and c"."""
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def overview_sentence(number_of_articles, published, tables):
+    """ "3 articles from 24 Aug 2024 to 3 Jul 2025 tell of 8 visits, 7 documents and 9 quotations."."""
+    counts = [
+        plural(len(tables.visits), "visit"),
+        plural(len(tables.documents), "document"),
+        plural(len(tables.quotes), "quotation"),
+    ]
+    tells = "tells" if number_of_articles == 1 else "tell"
+    return f"{plural(number_of_articles, 'article')}{article_span(published)} {tells} of {listing(counts)}."
+
+
+def article_span(published):
+    """ " of 3 Jul 2025", " from 24 Aug 2024 to 3 Jul 2025", or nothing where no date is known."""
+    dates = sorted(published)
+    if not dates:
+        return ""
+    return f" of {human(dates[0])}" if dates[0] == dates[-1] else f" from {human(dates[0])} to {human(dates[-1])}"
+
+
+def rests_on(article, waiting):
+    """What the publication date rests on, and what waits for it where there is none."""
+    if article.published:
+        return f"{human(article.published)}, {_BASIS.get(article.published_basis, 'from the article')}."
+    if not waiting:
+        return "No publication date found. Words such as “yesterday” would need one."
+    quoted = listing([f"“{words}”" for words in waiting[:4]])
+    stay = "stays" if len(waiting) == 1 else "stay"
+    return f"No publication date found: {quoted} {stay} without a date until you give one."
+
+
+def visit_words(row):
+    """`{"what": "Ilham Aliyev to Uzbekistan", "about": "state visit, Tashkent"}`."""
+    who = _text(row["visitor"]) or (
+        f"Delegation of {_text(row['visitor_country'])}" if _text(row["visitor_country"]) else "A delegation"
+    )
+    count = 1 if pd.isna(row["count"]) else int(row["count"])
+    kind = _text(row["visit_type"])
+    noun = {"summit": "summit", "unspecified": "visit", None: "visit"}.get(kind, f"{kind} visit")
+    if count > 1:
+        noun = f"{count} visits claimed"
+    status = row["status"] if row["status"] in ("planned", "cancelled", "ongoing") else None
+    said_by = f"according to {row['asserted_by']}" if _text(row["asserted_by"]) else None
+    about = [noun, _text(row["event"]), _text(row["place"]), status, said_by]
+    goal = _text(row["host_country"])
+    return {"what": f"{who} to {goal}" if goal else who, "about": ", ".join(filter(None, about))}
+
+
+def document_words(row):
+    """`{"what": "Treaty on Allied Relations", "about": "signed, Azerbaijan and Uzbekistan"}`."""
+    count = 1 if pd.isna(row["count"]) else int(row["count"])
+    number = _text(row["count_text"]) or f"{count:,}"
+    what = _text(row["title"]) or f"{number} {'document' if number == '1' else 'documents'}"
+    parties = row["parties"] if isinstance(row["parties"], (list, tuple)) else []
+    status = {"in_force": "in force"}.get(row["status"], _text(row["status"]))
+    about = [status, listing(list(parties)) if len(parties) else None, _text(row["place"])]
+    return {"what": what, "about": ", ".join(filter(None, about))}
+
+
+def _text(value):
+    return value if isinstance(value, str) and value else None
