@@ -1,0 +1,1 @@
+"""Accuracy and speed, measured: `python -m benchmarks NAME` runs one of the modules of this folder."""
