@@ -6,16 +6,16 @@ The corpus is a folder of *.tml files; each document is read with its own creati
 """
 
 import argparse
-import importlib.util
 import time
 from pathlib import Path
 
+from benchmarks.scorers import SHARED, load
 from extraction.dates import find_dates
 from extraction.model import base_model, make_doc
 
-__all__ = ["SCORER", "predictions", "run", "scorer_module", "timexes"]
+__all__ = ["SCORER", "predictions", "run", "timexes"]
 
-SCORER = Path(__file__).resolve().parents[2] / "shared" / "evaluation" / "score_timex.py"
+SCORER = SHARED / "evaluation" / "score_timex.py"
 HEIDELTIME = {"RESOLVED": 0.840, "RELATIVE": 0.828, "docs_per_second": 3.6}
 
 
@@ -26,7 +26,7 @@ def run(argv):
         if not path.exists():
             print(f"dates: skipped, there is no {path}")
             return 0
-    scorer = scorer_module(options.scorer)
+    scorer = load(options.scorer)
     gold = scorer.read_gold([str(options.corpus)])
     if not gold:
         print(f"dates: skipped, {options.corpus} holds no *.tml file")
@@ -49,14 +49,6 @@ def _options(argv):
     parser.add_argument("--classes", action="store_true", help="relative dates by kind of expression")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the first N errors")
     return parser.parse_args(argv)
-
-
-def scorer_module(path):
-    """The scorer as a module, from its file."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def predictions(gold):

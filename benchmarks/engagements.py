@@ -4,18 +4,15 @@ The gold's publication date is given to the extraction, as it was to the annotat
 """
 
 import argparse
-import importlib.util
 import json
-import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
 
+from benchmarks.scorers import SHARED, load
 from extraction import extract_many, read_article
 
 __all__ = ["predictions", "run"]
-
-_SHARED = Path(__file__).parents[2] / "shared"
 
 
 def run(argv):
@@ -27,7 +24,7 @@ def run(argv):
     started = time.perf_counter()
     predicted = predictions(args.gold)
     seconds = time.perf_counter() - started
-    report, _ = _load(args.scorer).score(args.gold, predicted, args.gold, args.only)
+    report, _ = load(args.scorer).score(args.gold, predicted, args.gold, args.only)
     for kind, row in report.items():
         print(f"{kind:14}", "  ".join(f"{name}={value}" for name, value in row.items()))
     print(f"{len(predicted)} articles in {seconds:.1f} s, reading the model included")
@@ -47,15 +44,7 @@ def predictions(folder):
 
 def _arguments(argv):
     parser = argparse.ArgumentParser(prog="python -m benchmarks engagements", description=__doc__)
-    parser.add_argument("--gold", type=Path, default=_SHARED / "articles", help="folder of NAME.txt and NAME.json")
-    parser.add_argument("--scorer", type=Path, default=_SHARED / "evaluation" / "score_engagements.py")
+    parser.add_argument("--gold", type=Path, default=SHARED / "articles", help="folder of NAME.txt and NAME.json")
+    parser.add_argument("--scorer", type=Path, default=SHARED / "evaluation" / "score_engagements.py")
     parser.add_argument("--only", help="prefixes of names, with commas between them")
     return parser.parse_args(argv)
-
-
-def _load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module

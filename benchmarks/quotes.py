@@ -12,9 +12,9 @@ import tempfile
 import time
 from pathlib import Path
 
-__all__ = ["run"]
+from benchmarks.scorers import SHARED
 
-_SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+__all__ = ["run"]
 
 
 def run(argv):
@@ -37,8 +37,8 @@ def run(argv):
 
 def _arguments(argv):
     parser = argparse.ArgumentParser(prog="python -m benchmarks quotes", description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=_SHARED / "data" / "polnear", help="the corpus: DIR/dev/text …")
-    parser.add_argument("--scorer", type=Path, default=_SHARED / "evaluation" / "score_polnear.py")
+    parser.add_argument("--corpus", type=Path, default=SHARED / "data" / "polnear", help="the corpus: DIR/dev/text …")
+    parser.add_argument("--scorer", type=Path, default=SHARED / "evaluation" / "score_polnear.py")
     parser.add_argument("--split", default="dev")
     parser.add_argument("--limit", type=int, default=None, help="only the first N articles")
     parser.add_argument("--bootstrap", type=int, default=1000, help="resamples for the confidence intervals")

@@ -15,7 +15,6 @@ __all__ = [
     "subjects",
 ]
 
-CLAUSE_DEPS = {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "xcomp"}
 FUTURE_WORDS = {"will", "shall", "'ll", "’ll", "wo"}
 # "is expected to arrive", "is due in Baku": the verb that carries the plan.
 PLAN_HEADS = {

@@ -3,7 +3,7 @@
 __all__ = [
     "ARRIVALS", "ATTENDANCE", "CALLED_OFF", "COMPANY", "LEGS", "DEPARTURES", "EVENTS", "GOING", "MULTILATERAL", "NOUNS",
     "NUMBERS",
-    "POSTPONED", "PRESENCE", "RECEPTION", "TYPES", "VISITING", "ENDING", "BEGINNING", "STANDING",
+    "POSTPONED", "RECEPTION", "TYPES", "VISITING", "ENDING", "BEGINNING", "STANDING",
 ]  # fmt: skip
 
 NOUNS = {
@@ -46,7 +46,6 @@ GOING = {
     "move",
 }
 DEPARTURES = {"leave", "depart"}
-PRESENCE = {"be", "stay", "remain", "expect", "await", "due", "schedule", "set"}
 RECEPTION = {"receive", "welcome", "meet", "greet", "host"}
 ATTENDANCE = {"attend", "participate", "take", "join", "address", "speak"}
 COMPANY = {"accompany", "bring", "take"}

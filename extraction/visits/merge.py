@@ -4,8 +4,6 @@ from datetime import date
 
 __all__ = ["joined"]
 
-_PRECISE = ("date_start", "date_end")
-
 
 def joined(trips, story):
     """The trips of an article, each with the best of its tellings, in the order of their first telling."""

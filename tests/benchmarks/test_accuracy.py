@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.accuracy import FIGURES, FLOORS, GOLD, digest, fallen, measure, run
-from benchmarks.dates import scorer_module
 from benchmarks.engagements import predictions
 from benchmarks.matching import DOCUMENTS, QUOTES, VISITS, gold_spans, pairs, same_name
+from benchmarks.scorers import load
 from benchmarks.tally import Tally, calibration, tally
 
 SCORER = Path(__file__).parents[3] / "shared" / "evaluation" / "score_engagements.py"
@@ -216,7 +216,7 @@ def test_the_published_figures_do_not_promise_more_than_is_measured(figures):
 def test_the_shared_scorer_says_the_same(found, figures):
     if not SCORER.exists():
         pytest.skip("needs ../shared/evaluation, which stands beside the project on the developers' machines")
-    report, _ = scorer_module(SCORER).score(GOLD, found, GOLD)
+    report, _ = load(SCORER).score(GOLD, found, GOLD)
     names = {"start date": "start", "end date": "end", "exact span": "exact"}
     for table, row in figures["tables"].items():
         other = report[table]
