@@ -149,8 +149,6 @@ def _going(verb, story, memory):
         targets = [Destination(here, None, verb.i, True)] if here else []
     if not targets and any(c.lower_ == "opposite" for c in verb.subtree):
         targets = _opposite(verb, memory)
-    if not targets and verb.lemma_ == "go" and any(c.lower_ == "did" for c in verb.children):  # "his minister did go"
-        targets = [Destination(t.host_iso3, t.place, verb.i, True) for t in memory[-1:]]
     weak = verb.lemma_ in ("come", "go", "head", "move", "stop", "drive", "return")
     _imply_origin(verb, travellers, story)
     return list(trips_of(verb, travellers, targets, doubt=(0.05, WEAK) if weak else None))

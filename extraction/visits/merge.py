@@ -41,6 +41,7 @@ def _types_agree(a, b):
 
 
 def _times_agree(a, b):
+    """True where nothing in date, place or stage speaks against one trip: `a` is the row, `b` the later telling."""
     if b.back_reference and {a.status, b.status} & {"postponed", "cancelled"}:
         return True
     if _under_way(a) and _stage(b) == "ahead" and b.status == "planned":
@@ -49,19 +50,11 @@ def _times_agree(a, b):
         return _under_way(a) and b.date is None
     if _stage(a) != _stage(b) and not (a.back_reference or b.back_reference):
         return _days_agree(a, b) and bool(a.date and b.date)
-    if b.date is None or a.date is None:
-        if a.date is None and b.date is None:
-            return True
-        return b.back_reference or a.back_reference or b.date is None or b.last_day is not None or not _far(a, b)
-    return _days_agree(a, b)
+    return a.date is None or b.date is None or _days_agree(a, b)
 
 
 def _under_way(trip):
     return trip.status == "present" or trip.arrival and not trip.ended
-
-
-def _far(a, b):
-    return _stage(a) != _stage(b)
 
 
 def _stage(trip):
