@@ -4,6 +4,7 @@ import pytest
 
 from extraction.model import make_doc
 from extraction.people import person_at
+from extraction.people.holders import office_held
 from extraction.people.names import canonical, same_person
 from extraction.pipeline import build_nlp
 
@@ -90,3 +91,8 @@ SAME = [
 @pytest.mark.parametrize(("known", "printed", "same"), SAME)
 def test_same_person(known, printed, same):
     assert same_person(known, printed) is same
+
+
+def test_a_bare_surname_means_the_office_of_that_day():
+    assert office_held("Tokayev", "2003-05-01") == ("foreign minister", "KAZ")
+    assert office_held("Tokayev", "2022-05-01") == ("head of state", "KAZ")
