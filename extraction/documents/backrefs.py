@@ -30,6 +30,9 @@ _ALIKE = {
 }
 
 
+_ALONE = {"agreement", "treaty", "memorandum", "declaration", "contract"}  # "the deal was signed in Doha", told only so
+
+
 def resolve(reading, mentions, events):
     """Hand the events of back references and pronouns to the papers that they mean."""
     named = Ordered([m for m in mentions if m.role == "titled"], mentions.key)
@@ -46,6 +49,12 @@ def resolve(reading, mentions, events):
             elif _names_itself(mention):
                 mention.role = "titled"
                 named.add(mention)
+            elif (
+                mention.events
+                and mention.kind in _ALONE
+                and not any(m.kind == mention.kind for m in mentions if m is not mention)
+            ):
+                mention.role, mention.title = "single", None
     for event in events:
         if not event.targets:
             target = _pronoun_target(reading, mentions, event)

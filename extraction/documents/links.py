@@ -36,15 +36,20 @@ def _with_appositions(doc, mentions, targets):
         gap = doc[mention.end : following.lead].text.strip() if following is not None else None
         if (
             not mention.plural
-            and mention.role in ("single", "back")
-            and mention.word in GENERIC
             and gap in ("-", "–", "—", ",", ":", "--")
             and following.role == "titled"
+            and (mention.role in ("single", "back") and mention.word in GENERIC or _renamed(doc, mention, following))
         ):
             mention = following
         if mention not in out:
             out.append(mention)
     return out
+
+
+def _renamed(doc, mention, following):
+    """ "signed a peace deal, the Kuala Lumpur Accord": plain words with "a", then the name with "the"."""
+    plain = mention.role == "titled" and not mention.named and doc[mention.lead].lower_ in ("a", "an")
+    return plain and following.named and doc[following.lead].lower_ == "the"
 
 
 def _told_of_its_subject(reading, mentions, i):
@@ -119,7 +124,7 @@ def line_around(doc, i):
 def _before(reading, mentions, event):
     doc = reading.doc
     low, _ = line_around(doc, event.i)
-    candidates = [m for m in mentions.between(low, event.start) if m.end <= event.start]
+    candidates = [m for m in mentions.between(low, event.start) if m.end <= event.start and m.outer is None]
     if not candidates:
         return []
     last = candidates[-1]

@@ -7,7 +7,8 @@ from extraction.documents.coordination import pieces
 from extraction.documents.counts import count_of, phrase_start
 from extraction.documents.heads import capital, is_head, kind_word, left_edge
 from extraction.documents.lexicon import BODIES, GENERIC, KINDS, PLURALS
-from extraction.documents.reading import CLOSERS, OPENERS
+from extraction.documents.phrases import LONGEST
+from extraction.documents.reading import CLOSERS, OPENERS, finite
 from extraction.documents.titles import right_edge
 
 __all__ = ["Mention", "find_mentions"]
@@ -59,8 +60,8 @@ def find_mentions(reading):
 
 
 def _mentions_at(reading, token):
-    start, end = left_edge(reading, token), right_edge(reading, token)
-    mention = _mention(reading, token, start, end)
+    start = left_edge(reading, token)
+    mention = _mention(reading, token, start, _inside_marks(reading.doc, start, token.i, right_edge(reading, token)))
     if mention is None:
         return
     parts = pieces(reading, mention) if mention.plural and mention.role == "titled" else []
@@ -70,6 +71,20 @@ def _mentions_at(reading, token):
         yield replace(mention, title=title, span=(first, last), plural=False, definite=False, events=[])
     if mention.word in _LAWS:
         yield from _ratified_inside(reading, mention)
+
+
+def _inside_marks(doc, start, head, end):
+    """A title that begins behind an opening mark ends at its closing one: the "Agreement on …" and the "Protocol …"."""
+    opener = doc[start - 1].text if start else ""
+    if opener not in OPENERS:
+        return end
+    closer = {"«": "»", "“": "”", "„": "“", "‘": "’"}.get(opener, opener)
+    for i in range(head + 1, min(head + LONGEST, len(doc))):
+        if doc[i].text == closer:
+            return i
+        if i >= end and (finite(doc[i]) or "\n" in doc[i].text):  # speech, not a title
+            break
+    return end
 
 
 def _ratified_inside(reading, law):

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from extraction.people.cast import Cast, Person
 from extraction.people.holders import LEADING, office_held
-from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, MALE
+from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, INTERNATIONAL, MALE
 from extraction.people.names import canonical, find_names, same_person, surname
 from extraction.people.pronouns import add_pronouns
 from extraction.people.roles import add_roles, generic_roles
@@ -236,12 +236,20 @@ def _longer_name(doc, token):
 def _add_office_held(person, published):
     """Complete a person whom the article names without a country from the office-holders of that day."""
     of = person.countries
-    if of and any(person.offices):
+    if of and any(person.offices) or _serves_many(person.titles):
         return
     held = office_held(canonical(max(person.names, key=len)), published)
     if held is not None and (not of or held[1] in of):
         person.add_title("", *held)
         person.weak = person.weak and held[0] not in LEADING
+
+
+_MANY = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, sorted(INTERNATIONAL)))})(?!\w)", re.IGNORECASE)
+
+
+def _serves_many(titles):
+    """True for "UN Secretary-General": an office of a body of many states."""
+    return any(_MANY.search(words) for words, _, _ in titles)
 
 
 def _settled(person, key):
@@ -253,7 +261,8 @@ def _settled(person, key):
         default=None,
     )
     worded = [t for t in titles if t[0] and t[0].split()[-1].lower() not in COUNTERPARTS]
-    iso3 = next((t[2] for t in titles if t[2]), None)
+    international = _serves_many(titles)
+    iso3 = None if international else next((t[2] for t in titles if t[2]), None)
     return {
         "key": key,
         "name": canonical(best) if best else person.role,
@@ -261,6 +270,7 @@ def _settled(person, key):
         "office": next((t[1] for t in titles if t[1]), None),
         "country": countries()[iso3].name if iso3 else None,
         "iso3": iso3,
+        "international": international,
         "named": best is not None,
         "gender": person.gender,
         "mentions": sorted(person.mentions, key=lambda m: m["start"]),

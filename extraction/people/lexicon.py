@@ -5,6 +5,7 @@ __all__ = [
     "FEMALE",
     "GENERIC",
     "HONORIFICS",
+    "INTERNATIONAL",
     "MALE",
     "MODIFIERS",
     "NOT_NAMES",
@@ -104,6 +105,17 @@ HONORIFICS = {
 FEMALE = {"she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "queen", "princess", "lady",
           "chairwoman", "spokeswoman", "wife", "mme", "dame"}  # fmt: skip
 MALE = {"he", "him", "his", "himself", "mr", "mr.", "sir", "king", "prince", "emir", "lord", "spokesman", "chairman"}
+
+# Bodies of many states: whoever holds an office of theirs travels for no country.
+INTERNATIONAL = {
+    "un", "u.n.", "united nations", "nato", "eu", "european union", "european commission", "european council",
+    "european parliament", "osce", "iaea", "opec", "wto", "imf", "world bank", "unesco", "unicef", "unhcr", "interpol", "shanghai cooperation organization",
+    "shanghai cooperation organisation", "sco", "cis", "commonwealth of independent states", "csto", "eaeu",
+    "organization of turkic states", "organisation of turkic states", "ots", "oic", "african union", "ecowas", "asean",
+    "arab league", "league of arab states", "gcc", "gulf cooperation council", "council of europe",
+    "world health organization", "european bank for reconstruction and development", "ebrd",
+    "asian development bank", "adb", "islamic development bank", "turksoy",
+}  # fmt: skip
 
 # office → the words that name it when no name is known: "President of Uzbekistan"
 OFFICES = {

@@ -21,6 +21,7 @@ _ALIKE = {
 }
 _NATIONAL = {"deputy minister", "deputy premier", "foreign minister", "head of government"}
 _SIDES = {"host", "guest"}
+_OWN_WORD = {"king", "queen", "emir", "amir", "sultan", "emperor", "pope", "taoiseach", "chancellor"}
 _INDEFINITE = {"a", "an", "any", "every", "each", "no", "some", "another"}
 _PLURALS = {
     "presidents",
@@ -188,7 +189,8 @@ def _worth_a_row(title):
 
 def _role_name(title):
     """ "Uzbek president" → "President of Uzbekistan"; "Minister of Energy of Uzbekistan" stays."""
-    office = OFFICES.get(title.office)
+    own = next((word for word in title.text.lower().split() if word in _OWN_WORD), None)
+    office = own.capitalize() if own else OFFICES.get(title.office)
     if title.iso3 and office and title.office != "minister":
         return f"{office} of {countries()[title.iso3].name}"
     return title.text[0].upper() + title.text[1:]

@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
-from extraction.people.lexicon import MODIFIERS, PORTFOLIO, TITLE_HEADS
+from extraction.people.lexicon import INTERNATIONAL, MODIFIERS, PORTFOLIO, TITLE_HEADS
 from extraction.places import place_at
 
 __all__ = ["Title", "find_titles", "office_of"]
 
 _LINKS = {"of", "for", "the", "and", "&", "on", "in", "with", "to", "at"}
+_GENERALS = {"secretary", "director", "consul", "governor"}  # "Secretary-General", "director general"
 _FURTHEST = 16  # tokens a title may run to the right of its head
 
 
@@ -84,9 +85,17 @@ def _heads_a_title(token):
             )
         if token.lower_ == "lady":
             return token.i > 0 and token.nbor(-1).lower_ == "first"
+        before = token.nbor(-1) if token.i else None
+        if token.lower_ == "chief" and before is not None and _names_a_body(before):
+            return following[:1].isalpha() and token.nbor().text[0].isupper()
         known = following in TITLE_HEADS or following in MODIFIERS or following in PORTFOLIO
         return not known and token.text[0].isupper() and following[:1].isalpha()
     return True
+
+
+def _names_a_body(token):
+    """True for the "policy" of "foreign policy chief" and for "NATO"."""
+    return token.lower_ in PORTFOLIO or token.text.isupper() and token.lower_ in INTERNATIONAL
 
 
 def _left(doc, head, floor):
@@ -103,7 +112,7 @@ def _left(doc, head, floor):
             and not doc[start - 2].whitespace_
         ):
             start -= 2
-        elif token.lower_ in MODIFIERS or token.lower_ in PORTFOLIO:
+        elif token.lower_ in MODIFIERS or _names_a_body(token):
             start -= 1
         elif token.lower_ in ("'s", "’s", "'", "’") and start - 2 >= floor and _place_of(doc, start - 2):
             start -= 2
@@ -127,6 +136,9 @@ def _left(doc, head, floor):
 def _right(doc, head):
     """Walk right over "of the Republic of X", "for Foreign Affairs"; stop where a personal name begins."""
     end = head + 1
+    general = end + (doc[end].text in ("-", "‑") if end < len(doc) else 0)
+    if general < len(doc) and doc[general].lower_ == "general" and doc[head].lower_ in _GENERALS:
+        end = general + 1
     if end < len(doc) and doc[end].lower_ in ("extraordinary",):
         while end < len(doc) and doc[end].lower_ in ("extraordinary", "and", "plenipotentiary"):
             end += 1

@@ -1,14 +1,13 @@
-"""Trips told by what others do: attending an event, receiving a guest, leading a delegation, inviting, accompanying."""
+"""Trips told by what goes with them: attending an event, leading a delegation, accompanying somebody."""
 
-from extraction.clauses import is_passive, subjects
+from extraction.clauses import is_passive
 from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination, destination_of, destinations, event_of
 from extraction.visits.telling import anywhere_before, in_this_paragraph, last_destination, trips_of
 from extraction.visits.travellers import of_noun_phrase, of_verb
-from extraction.visits.trip import Traveller
 
-__all__ = ["attendance", "attends", "company", "invitation", "leading", "reception", "withdrawal"]
+__all__ = ["attendance", "attends", "company", "leading", "withdrawal"]
 
 _INTO = {"to", "in", "into", "at"}
 
@@ -99,57 +98,3 @@ def leading(verb, story, memory):
     return list(
         trips_of(verb, travellers, targets, doubt=(0.1, "the text says who led the delegation, not that he travelled"))
     )
-
-
-def reception(verb, story, memory):
-    """ "welcomed at Tashkent airport", "received in Baku": a guest from abroad and a place of the host's."""
-    if is_passive(verb):
-        guests = [t for s in subjects(verb) for t in of_noun_phrase(s, story, memory)]
-        hosts = [o for c in verb.children if c.dep_ == "agent" for o in c.children]
-    else:
-        guests = [t for c in verb.children if c.dep_ == "dobj" for t in of_noun_phrase(c, story, memory)]
-        hosts = subjects(verb)
-    if not guests or guests[0].person is not None and guests[0].person["office"] in lexicon.STANDING:
-        return []
-    visitor = guests[0].iso3
-    targets = [t for t in _soil(verb, story, visitor) if t.iso3 != visitor]
-    host = next((p for p in (story.person_of(h) for h in hosts) if p is not None), None)
-    if (
-        verb.lemma_ in ("meet", "host", "receive", "greet")
-        and not any(_at_an_airport(verb))
-        and verb.lemma_ != "receive"
-    ):
-        return []
-    trips = list(trips_of(verb, guests[:1], targets, doubt=(0.12, "told by how the guest was received")))
-    for trip in trips:
-        trip.host = host if host is not guests[0].person else None
-        trip.told = verb.tag_ in ("VBD", "VBN") and not any(c.lower_ == "to" for c in verb.children)
-    return trips
-
-
-def _soil(verb, story, visitor):
-    found = destinations(verb, story, visitor, prepositions={"in", "at", "on", "to"})
-    if found:
-        return found
-    for token in verb.sent:
-        if token.lower_ in ("soil", "land") and any(c.lower_ == "our" for c in token.children):
-            iso3 = story.our_country(token.idx, visitor)
-            return [Destination(iso3, None, token.i, True)] if iso3 else []
-    return []
-
-
-def _at_an_airport(verb):
-    return (token.lower_ in ("airport", "aircraft", "border", "plane") for token in verb.sent)
-
-
-def invitation(verb, story, memory):
-    """ "invited his host to Tashkent": no visit yet, but "the trip" of the next sentence is that one."""
-    if is_passive(verb):
-        guests = [t for s in subjects(verb) for t in of_noun_phrase(s, story, memory)]
-    else:
-        guests = [t for c in verb.children if c.dep_ == "dobj" for t in of_noun_phrase(c, story, memory)]
-    targets = destinations(verb, story, guests[0].iso3 if guests else None, prepositions={"to"})
-    trips = list(trips_of(verb, guests or [Traveller()], targets))
-    for trip in trips:
-        trip.told, trip.status = False, "planned"
-    return trips

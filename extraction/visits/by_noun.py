@@ -18,6 +18,8 @@ _SUBJECT_TRAVELS = {
     "stay",
     "do", "cancel", "postpone", "set", "perform", "hold", "launch", "cut", "use", "depart", "head",
 }  # fmt: skip
+# "On an official visit to Ghana, the minister met ...", "called for calm during a trip to Oman": the subject travels.
+_ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before"}
 _GRATITUDE = {"thank", "welcome", "congratulate", "appreciate"}  # their subject is the host
 
 
@@ -107,7 +109,19 @@ def _from_the_verb(noun, verb, story, memory):
         return [t for t in of_verb(verb, story, memory) if t.person is not None]
     if verb is not None and verb.lemma_.lower() in _SUBJECT_TRAVELS and noun.dep_ not in ("nsubj", "nsubjpass"):
         return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
-    return _by_phrase(noun, story, memory)
+    return _by_phrase(noun, story, memory) or _on_the_way(noun, verb, story, memory)
+
+
+def _on_the_way(noun, verb, story, memory):
+    """The subject of the clause that "on a visit to Ghana" stands in; the host's own people are not abroad there."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ON_THE_WAY:
+        return []
+    if any(child.dep_ == "poss" for child in noun.children) or verb is not None and is_passive(verb):
+        return []
+    if verb is None:  # the parser found no clause: "While on a visit to Ghana, the minister called for calm."
+        named = (story.person_of(token) for token in noun.sent if token.i > noun.i and token.pos_ in ("PROPN", "NOUN"))
+        return [Traveller(person=person, iso3=person["iso3"]) for person in named if person is not None][:1]
+    return [t for t in of_verb(verb, story, memory) if t.person is not None][:1]
 
 
 def _by_phrase(noun, story, memory):

@@ -3,7 +3,8 @@
 from extraction.clauses import is_passive, subjects
 from extraction.places import place_at
 from extraction.visits import lexicon
-from extraction.visits.by_company import attendance, attends, company, invitation, leading, reception, withdrawal
+from extraction.visits.by_company import attendance, attends, company, leading, withdrawal
+from extraction.visits.by_reception import invitation, reception, visiting_guest
 from extraction.visits.destinations import Destination, destinations, event_of, one_per_country, where_clause
 from extraction.visits.listing import listed_trips
 from extraction.visits.telling import WEAK, anywhere_before, last_destination, trips_of
@@ -40,7 +41,7 @@ def trips_by_verb(verb, story, memory):
     if lemma in lexicon.LEGS and any(s.lemma_ in ("tour", "trip", "journey") for s in subjects(verb)):
         return _going(verb, story, memory)
     if lemma in lexicon.VISITING:
-        found = _visiting(verb, story, memory)
+        found = visiting_guest(verb, story) or _visiting(verb, story, memory)
     elif lemma in lexicon.DEPARTURES:
         found = _leaving(verb, story, memory)
     elif lemma in lexicon.ARRIVALS or lemma in lexicon.GOING:
@@ -65,7 +66,7 @@ def trips_by_verb(verb, story, memory):
 
 
 def _visiting(verb, story, memory):
-    """ "Mehriban Aliyeva visited Bukhara two years ago"; "visiting President X" is a visit to X's country."""
+    """ "Mehriban Aliyeva visited Bukhara two years ago", "after visiting President X" (in X's country)."""
     travellers = of_verb(verb, story, memory)
     if is_passive(verb) or not travellers:
         return []

@@ -38,6 +38,7 @@ def _tell(sent, story, memory):
             trips = [
                 t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
             ]
+            trips = [trip for trip in trips if not _same_journey(trip, token, told)]
             for trip in trips:
                 if len(trips) > 2 and trip.date is not None:  # a list: each part has told its own
                     used |= {noun.i for noun in token.subtree if is_visit_noun(noun)}
@@ -72,6 +73,9 @@ def _abroad(trip, story):
         return False
     person = traveller.person
     if person is not None:
+        if person["international"]:
+            traveller.iso3 = None
+            return True
         if person["office"] in STANDING and not trip.back_reference:
             return False
         traveller.iso3, sure = story.country_of_person(person, trip.host_iso3)
@@ -103,6 +107,23 @@ def _other_he(trip, verb, story):
     trip.traveller = Traveller(person=guest, iso3=guest["iso3"])
     trip.doubt(0.08, "the pronoun is read as the guest")
     return True
+
+
+def _same_journey(trip, verb, told):
+    """True for the *take part* of "left for New York to take part in the session"; its event goes to the journey."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp", "acl"):
+        return False
+    for journey in told:
+        if (
+            verb.head.i == journey.at
+            and journey.host_iso3 == trip.host_iso3
+            and journey.traveller.key == trip.traveller.key
+        ):
+            journey.event, journey.place = journey.event or trip.event, journey.place or trip.place
+            if journey.visit_type == "unspecified":
+                journey.visit_type = trip.visit_type
+            return True
+    return False
 
 
 def _purpose(trip, verb):

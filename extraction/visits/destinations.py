@@ -129,7 +129,8 @@ def event_of(obj):
     name = "".join(words).strip()
     for article in ("the ", "a ", "an ", "The "):
         name = name.removeprefix(article)
-    return name, lower in MULTILATERAL or lower.startswith("cop2")
+    parts = ("general assembly", "summit", "forum")  # "the 80th session of the UN General Assembly"
+    return name, lower in MULTILATERAL or lower.startswith("cop2") or any(part in name.lower() for part in parts)
 
 
 def one_per_country(found):

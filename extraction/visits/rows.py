@@ -1,5 +1,6 @@
 """From a trip to its row: countries, dates, status on the day of publication, confidence and the words for it."""
 
+import re
 from dataclasses import asdict
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from extraction.schema import Visit
 
 __all__ = ["row_of"]
 
+_BILATERAL = re.compile(r"\b(talks|meeting|consultations|ceremony)\b")  # in small letters: no name of an event
 _SURE = 0.93
 _UNDATED = 0.35  # most of the trips without a date have one in the article that was not found
 _LINGER = 3  # days after an arrival that a visit may still go on, unless the article ends it
@@ -27,10 +29,10 @@ def row_of(trip, story):
         host=trip.host["name"] if trip.host else None,
         host_country=_name(trip.host_iso3),
         host_iso3=trip.host_iso3,
-        direction=f"{traveller.iso3}→{trip.host_iso3}",
+        direction=f"{traveller.iso3}→{trip.host_iso3}" if traveller.iso3 else None,
         place=trip.place or _dateline_city(trip, story),
         visit_type=trip.visit_type,
-        event=trip.event,
+        event=None if _BILATERAL.search(trip.event or "") else trip.event,
         count=trip.count,
         char_start=sentence.start_char,
         char_end=sentence.end_char,

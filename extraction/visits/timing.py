@@ -25,6 +25,8 @@ def date_of(trigger, *, verb=None):
         span = doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
         if _owned_by_another(span.root) or _of_the_report(span.root, trigger, verb):
             continue
+        if any(token.text == ";" for token in doc[min(span.end, trigger.i) : max(span.start, trigger.i)]):
+            continue  # "It was his second visit; the Egyptian leader came in May": two statements
         cost = _steps(span.root, trigger, verb) + abs(span.root.i - trigger.i) / 100
         if span.root in trigger.subtree:
             in_reach.append(mention)

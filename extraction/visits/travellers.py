@@ -2,6 +2,7 @@
 
 from extraction.clauses import subjects
 from extraction.people.lexicon import OFFICES, ROLES_OF_THEIR_OWN, TITLE_HEADS
+from extraction.people.titles import office_of
 from extraction.places import countries, place_at, places_in
 from extraction.visits.trip import Traveller
 
@@ -150,5 +151,5 @@ def _unnamed_role(head):
     words = [
         t.text for t in head.lefts if t.dep_ in ("compound", "amod") and not place_at(head.doc, t.idx, t.idx + len(t))
     ]
-    role = " ".join([*words, head.text])
+    role = OFFICES.get(office_of(" ".join([*words, head.text]), head.text)) or " ".join([*words, head.text])
     return [Traveller(words=f"{role[0].upper()}{role[1:]} of {countries()[iso3].name}", iso3=iso3)]
