@@ -59,11 +59,11 @@ def _up_the_chain(verb):
     seen = 0
     while verb is not None and seen < 6:
         yield verb
-        if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
-            verb = verb.head
-        else:
+        shares = verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ")
+        is_due = verb.dep_ == "acomp" and verb.pos_ == "ADJ" and seen and verb.head.lemma_ == "be"  # "is due to fly"
+        if not (shares or is_due):
             return
-        seen += 1
+        verb, seen = verb.head, seen + 1
 
 
 def is_passive(verb):

@@ -46,6 +46,10 @@ def _by_tense(found, context, back, ahead):
     if heading:
         target = add_days(heading, (found["weekday"] - heading.isoweekday()) % 7)
         return _mention(found, context, target, None, "in the order of the headings")
+    partner = _partner(found, context)
+    if partner:
+        day = add_days(partner, (found["weekday"] - partner.isoweekday() - 1) % 7 + 1)
+        return _mention(found, context, day, None, "the one after the day beside it")
     tense = context.tense(found)
     if tense == "then" and context.is_off(found):
         return _mention(found, context, ahead, back, "a plan that is off: the next one")
@@ -60,6 +64,17 @@ def _by_tense(found, context, back, ahead):
     if tense == "present" and context.steps_to_verb(found) <= 2 + found.has("daypart"):
         return _mention(found, context, ahead, back, "present tense: the next one")
     return _mention(found, context, back, ahead, "no tense decides: the last one")
+
+
+def _partner(found, context):
+    """The Friday of "on Friday and Saturday": two days of one event follow each other."""
+    last = context.mentions[-1] if context.mentions else None
+    if last is None or not last.text.lower().endswith("day") or len(last.date_start or "") != 10:
+        return None
+    return as_date(last.date_start) if context.text[last.end : found.start].split() in _BESIDE else None
+
+
+_BESIDE = (["and"], ["and", "on"], ["or"], ["to"], ["&"])
 
 
 def _mention(found, context, day, other, reason, *, basis="relative"):

@@ -36,6 +36,7 @@ _ALONE = {"agreement", "treaty", "memorandum", "declaration", "contract"}  # "th
 def resolve(reading, mentions, events):
     """Hand the events of back references and pronouns to the papers that they mean."""
     named = Ordered([m for m in mentions if m.role == "titled"], mentions.key)
+    _tell_headline_again(mentions)
     for mention in [m for m in named if m.definite and not m.named and not m.span]:
         antecedent = _described_before(mention, named)
         if antecedent is not None and antecedent is not mention:
@@ -55,12 +56,32 @@ def resolve(reading, mentions, events):
                 and not any(m.kind == mention.kind for m in mentions if m is not mention)
             ):
                 mention.role, mention.title = "single", None
+    _sets_known_only_so(mentions)
     for event in events:
         if not event.targets:
             target = _pronoun_target(reading, mentions, event)
             if target is not None:
                 event.targets = [target]
                 target.events.append(event)
+
+
+def _tell_headline_again(mentions):
+    """The paper of the headline is the first of its kind in the text: "A and B sign defence pact" – "an agreement"."""
+    told = [m for m in mentions if m.events and not m.plural and m.role in ("titled", "single")]
+    body = [m for m in told if not m.headline]
+    for heading in (m for m in told if m.headline and not m.named):
+        alike = _ALIKE.get(heading.kind, {heading.kind})
+        again = next((m for m in body if m.kind in alike and m.events[0].planned == heading.events[0].planned), None)
+        if again is not None and again.parent is None:
+            heading.same_as = again
+
+
+def _sets_known_only_so(mentions):
+    """ "The agreements signed today cover trade": where no other papers are told, they are a set of their own."""
+    told = [m for m in mentions if m.events or m.parent is not None]
+    for mention in told:
+        if mention.role == "back" and mention.plural and len(told) == 1:
+            mention.role, mention.title, mention.count, mention.definite = "set", None, None, False
 
 
 def _antecedent(mention, named):

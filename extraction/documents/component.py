@@ -42,6 +42,8 @@ def find_documents(doc):
 def _denied(doc, mention):
     """ "no agreement", "nor the memorandum", "not a single document", "instead of a treaty": papers that are not."""
     before = [t.lower_ for t in doc[max(mention.lead - 2, 0) : mention.start] if not t.is_punct]
+    if {"fewer", "less"} & set(before):
+        return False  # "no fewer than nine accords"
     return (
         bool({"no", "nor", "neither", "hardly"} & set(before))
         or before[:2] in (["instead", "of"], ["rather", "than"])
@@ -66,9 +68,12 @@ def _speaks_for_itself(mention, mentions):
 def _official(mention):
     """A statement is one of several parties, a law or strategy has a name of its own."""
     if mention.kind == "statement":
+        if " on " in mention.title and any(e.status in ("signed", "exchanged") for e in mention.events):
+            return True
         solemn = {e.status for e in mention.events} & {"signed", "approved", "exchanged"} and mention.named
         return bool(solemn) or bool(set(re.findall(r"\w+", mention.title.lower())) & JOINT)
-    return mention.kind != "other" or mention.named or mention.word in ("letter", "minutes") and " of " in mention.title
+    of_intent = mention.word in ("letter", "letters", "minutes") and " of " in mention.title
+    return mention.kind != "other" or mention.named or of_intent or mention.word == "document"
 
 
 def _without_headings(mentions):

@@ -5,12 +5,25 @@ import re
 __all__ = ["pieces"]
 
 _REPEATED = ("between", "on", "for", "of", "in", "with", "concerning", "regarding")
+_SEPARATORS = (",", ";", "and")
+_COMMON = re.compile(  # what the matters of "memoranda on cooperation in the fields of sport, health and trade" share
+    r"(?:(?:of (?:understanding|cooperation|intent) )?(?:on|in|concerning|regarding|covering) )"
+    r"(?:(?:co-?operation|collaboration|partnership|interaction) (?:in|on) )?"
+    r"(?:the (?:fields?|areas?|spheres?|sectors?) of )?"
+)
+_MATTER = re.compile(r"[\w'’-]+(?: [\w'’-]+){0,2}")
+_LINKS = re.compile(r",? and |, ")
 
 
 def pieces(reading, mention):
     """(title, first token, last token) of each paper of a plural title; [] where it is one phrase."""
     doc, first, last = reading.doc, mention.head + 1, mention.end
-    return _repeated(doc, mention, first, last) or _pairs(doc, mention, first, last)
+    if mention.role == "set":
+        found = _repeated(doc, mention, first, last) or _matters(doc, mention, first, last)
+        return found if mention.count in (None, len(found)) and not mention.count_text else []
+    return (
+        _repeated(doc, mention, first, last) or _matters(doc, mention, first, last) or _pairs(doc, mention, first, last)
+    )
 
 
 def _fold(text):
@@ -24,9 +37,9 @@ def _repeated(doc, mention, first, last):
             i
             for i in range(first, last)
             if doc[i].lower_ == word
-            and (doc[i - 1].lower_ in (",", "and") or i == first or doc[i - 1].pos_ in ("NOUN", "PROPN"))
+            and (doc[i - 1].lower_ in _SEPARATORS or i == first or doc[i - 1].pos_ in ("NOUN", "PROPN"))
         ]
-        again = [i for i in starts if doc[i - 1].lower_ in (",", "and")]
+        again = [i for i in starts if doc[i - 1].lower_ in _SEPARATORS]
         if starts and again and starts[0] not in again:
             cuts = [starts[0], *again, last]
             prefix = doc[mention.start : starts[0]].text
@@ -35,9 +48,28 @@ def _repeated(doc, mention, first, last):
 
 
 def _unjoined(doc, a, b):
-    while b > a and doc[b - 1].lower_ in (",", "and"):
+    while b > a and doc[b - 1].lower_ in _SEPARATORS:
         b -= 1
     return doc[a:b].text
+
+
+def _matters(doc, mention, first, last):
+    """ "memorandums on cooperation in sport, law and trade" → one each, for three matters or as many as counted."""
+    text = doc[first:last].text
+    common = _COMMON.match(text)
+    if common is None:
+        return []
+    matters, at = [], common.end()
+    for link in [*_LINKS.finditer(text, common.end()), None]:
+        stop = link.start() if link else len(text)
+        matters.append((at, stop))
+        at = link.end() if link else stop
+    short = all(_MATTER.fullmatch(text[a:b]) for a, b in matters)
+    if not short or len(matters) < 3 and len(matters) != mention.count or len(matters) < 2:
+        return []
+    base, prefix = doc[first].idx, doc[mention.start : first].text + " " + common.group()
+    spans = [doc.char_span(base + a, base + b, alignment_mode="expand") for a, b in matters]
+    return [(_fold(prefix + span.text), span.start, span.end) for span in spans]
 
 
 def _pairs(doc, mention, first, last):

@@ -1,10 +1,21 @@
 """How many papers a set has: "18 documents", "more than 40 agreements", "dozens of documents"."""
 
-from extraction.documents.lexicon import ABOUT, MONEY, NUMBER_TENS, NUMBER_WORDS, PARTITIVES, PRAISE, VAGUE_COUNTS
+from extraction.documents.lexicon import (
+    ABOUT,
+    ABOUT_PHRASES,
+    DRAFTS,
+    MONEY,
+    NUMBER_TENS,
+    NUMBER_WORDS,
+    PARTITIVES,
+    PRAISE,
+    VAGUE_COUNTS,
+)
 
 __all__ = ["count_of", "phrase_start"]
 
-_ABOUT_PHRASES = ABOUT | {"more than", "at least"}
+_ABOUT_WORDS = {word for phrase in ABOUT_PHRASES for word in phrase.split()}
+_YEAR = range(1900, 2100)
 
 
 def phrase_start(doc, start):
@@ -21,13 +32,22 @@ def _belongs_before(doc, i, inside):
         return False
     if word in VAGUE_COUNTS or _number(token) is not None or word in NUMBER_WORDS or "," in word and token.like_num:
         return True
+    if i and word.isdecimal() and int(word) in _YEAR and doc[i - 1].pos_ == "DET":
+        return True  # "the 2021 agreement": the year is the paper's, not the day of what happens to it
     if word == "of" and i > 0 and (doc[i - 1].lower_ in VAGUE_COUNTS or doc[i - 1].lower_ == "total"):
         return True
-    if word in PRAISE and (token.pos_ != "VERB" or token.dep_ == "amod"):
+    if word in PRAISE | DRAFTS and (token.pos_ != "VERB" or token.dep_ == "amod"):
         return True
     if token.pos_ in ("DET", "ADJ") or token.tag_ == "PRP$" or token.text in ("-", "$", "€", "%"):
         return True
-    return inside and (word in ABOUT or word in ("than", "more", "total", "some", "least", "at"))
+    return inside and (word in ABOUT or word in ("total", "some") or _about(doc, i))
+
+
+def _about(doc, i):
+    """A word of "no fewer than", "as many as", "close to" where the whole phrase stands there."""
+    word = doc[i].lower_
+    near = f" {doc[max(i - 2, 0) : i + 3].text.lower()} "
+    return word in _ABOUT_WORDS and any(f" {phrase} " in near and word in phrase.split() for phrase in ABOUT_PHRASES)
 
 
 def count_of(doc, start, head, title_start):
@@ -44,11 +64,11 @@ def count_of(doc, start, head, title_start):
             continue
         value = _number(token)
         number = number if value is None else value
-        if token.lower_ in VAGUE_COUNTS or token.lower_ in ABOUT or token.lower_ in ("more", "than", "at", "least"):
+        if token.lower_ in VAGUE_COUNTS or token.lower_ in ABOUT or token.lower_ in _ABOUT_WORDS:
             words.append(token.lower_)
     if number is not None:
         phrase = " ".join(words)
-        return number, f"{phrase} {number}" if phrase in _ABOUT_PHRASES else None
+        return number, f"{phrase} {number}" if phrase in ABOUT or phrase in ABOUT_PHRASES else None
     return None, _in_words(next((w for w in words if w in VAGUE_COUNTS), None))
 
 

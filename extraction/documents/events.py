@@ -7,19 +7,8 @@ from extraction.documents.lexicon import DENIALS, DONE_HEADS, PLAN_WORDS, STATUS
 
 __all__ = ["Event", "find_events"]
 
-_REAL_PREPOSITIONS = {
-    "after",
-    "by",
-    "upon",
-    "since",
-    "following",
-    "besides",
-    "with",
-    "including",
-    "on",
-    "despite",
-    "at",
-}
+_AWAITED = {"expect", "plan", "schedule", "envisage", "anticipate"}
+_ALLOWING = {"allow", "approve", "authorise", "authorize", "endorse", "order"}  # "approved the signing of"
 _INTO_FORCE = {"enter", "come", "go", "be", "bring", "put", "remain"}
 
 
@@ -46,7 +35,7 @@ class Event:
 def find_events(reading):
     """The events of a Doc in text order; denied ones are left out ("no papers were signed")."""
     for token in reading.doc:
-        event = _noun_event(reading, token) or _verb_event(reading, token)
+        event = _noun_event(reading, token) or _verb_event(reading, token) or _expected(token)
         if event is not None:
             yield event
 
@@ -56,13 +45,30 @@ def _verb_event(reading, token):
     if status is None or _unreal(token):
         return None
     start, relative, many = _clause(token)
-    relative = relative and not (token.tag_ == "VBG" and token.dep_ == "acl")
+    relative = relative and not _of_its_own_papers(token)
     before = relative or is_passive(token) or status == "in_force" or _bare_participle(token)
     planned = status == "planned" or _planned(token)
     return Event(
         i=token.i, status=status, planned=planned, side="before" if before else "after", start=start, relative=relative,
         many=many, to=to, words=token.text,
     )  # fmt: skip
+
+
+def _of_its_own_papers(token):
+    """ "A ceremony to sign a treaty", "the visit ended with them signing a treaty": no clause about the noun before."""
+    if token.dep_ != "acl":
+        return False
+    return token.tag_ == "VBG" or token.tag_ == "VB" and any(c.dep_ == "dobj" for c in token.children)
+
+
+def _expected(token):
+    """ "A joint statement is expected after the talks": awaited as such, no infinitive tells what for."""
+    if token.lemma_.lower() not in _AWAITED or token.tag_ != "VBN" or is_negated(token):
+        return None
+    deps = {child.dep_ for child in token.children}
+    if "auxpass" not in deps or not deps & {"nsubjpass"} or deps & {"xcomp", "ccomp", "dobj"}:
+        return None
+    return Event(i=token.i, status="planned", planned=True, side="before", start=token.i, words=token.text)
 
 
 def _verb_status(token):
@@ -80,10 +86,12 @@ def _verb_status(token):
         "signing",
     } & set(near):
         return "signed", True
+    if lemma in ("put", "set") and near[:3] == ["pen", "to", "paper"]:
+        return "signed", True
     if lemma in _INTO_FORCE and near[:1] and _force(near):
         return "in_force", False
     if lemma == "enter" and near[:1] == ["into"]:
-        return "signed", True
+        return "signed", True  # "entered into a defence agreement"
     if lemma == "take" and near[:1] == ["effect"] or lemma == "become" and "effective" in near[:2]:
         return "in_force", False
     return None, False
@@ -98,7 +106,7 @@ def _force(near):
 
 def _unreal(token):
     """Denied, only asked or imagined: "did not sign", "left without signing", "if it is signed"."""
-    if is_negated(token) or _denied_above(token):
+    if is_negated(token) and not _no_fewer(token) or _denied_above(token):
         return True
     marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod", "preconj")}
     if marks & {"if", "whether", "unless", "hardly", "scarcely", "neither"}:
@@ -106,6 +114,12 @@ def _unreal(token):
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     inverted = [c for c in token.children if c.dep_ == "aux" and c.lower_ in ("had", "should", "were")]
     return token.dep_ == "advcl" and bool(inverted) and subject is not None and inverted[0].i < subject.i
+
+
+def _no_fewer(token):
+    """ "No fewer than nine accords were inked" denies nothing."""
+    doc, words = token.doc, {c.i: c for c in token.sent if c.lower_ == "no"}
+    return bool(words) and all(i + 1 < len(doc) and doc[i + 1].lower_ in ("fewer", "less") for i in words)
 
 
 def _denied_above(token):
@@ -177,7 +191,8 @@ def _planned(token):
         return True
     head = token.head
     if "to" in helpers and token.tag_ == "VB" or "to" in helpers and "be" in helpers:
-        return head.lemma_.lower() not in DONE_HEADS
+        held = head.lower_ == "ceremony" and head.head.tag_ == "VBD"
+        return head.lemma_.lower() not in DONE_HEADS and not held
     if token.tag_ == "VBG" and not helpers & {"is", "are", "was", "were"}:
         return _unfinished(token)
     return False
@@ -187,6 +202,8 @@ def _unfinished(token):
     """A gerund or noun under a word of planning or talking: "discussed the signing of", "votes on ratifying"."""
     if token.dep_ == "ROOT":
         return False
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in _ALLOWING:
+        return True
     walk, steps = token, 0
     while walk.dep_ != "ROOT" and steps < 5:
         walk, steps = walk.head, steps + 1
@@ -196,7 +213,7 @@ def _unfinished(token):
         if lemma in PLAN_WORDS or walk.lower_ in PLAN_WORDS:
             return True
         if walk.pos_ in ("VERB", "AUX"):
-            return is_future(walk)
+            return is_future(walk) or any(t.lower_ == "agenda" for t in walk.subtree)
     return False
 
 

@@ -1,6 +1,17 @@
 """Words that head a document's title, and what stands before them: "the historic Baku | Declaration"."""
 
-from extraction.documents.lexicon import KINDS, NOT_HEADS_BEFORE, PRAISE
+from extraction.documents.lexicon import (
+    CLOSING_PAPERS,
+    DRAFTS,
+    GERUNDS,
+    KINDS,
+    MONEY,
+    NOT_HEADS_BEFORE,
+    NUMBER_WORDS,
+    OF_WHAT,
+    PRAISE,
+    VAGUE_COUNTS,
+)
 from extraction.documents.reading import CLOSERS, OPENERS, finite, is_dash
 
 __all__ = ["capital", "is_head", "kind_word", "left_edge"]
@@ -11,7 +22,15 @@ def kind_word(token):
     word = token.lower_
     if word in ("map", "maps") and token.i and (token.nbor(-1).lower_ == "road" or token.nbor(-1).text == "-"):
         return "roadmap" + word[3:]
+    if word in OF_WHAT:
+        return word if _of_what(token) in OF_WHAT[word] else None
     return word if word in KINDS and token.pos_ not in ("VERB", "AUX") else None
+
+
+def _of_what(token):
+    """The noun behind "of", over a mark: "Heads of Agreement", "exchange of notes"."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return following[1] if following[:1] == ["of"] and len(following) == 2 else None
 
 
 def is_head(token):
@@ -21,12 +40,16 @@ def is_head(token):
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is None:
         return True
+    if token.lower_ == "paper" and token.i and token.nbor(-1).lower_ in ("to", "on"):
+        return False  # "put pen to paper"
     if token.lower_ == "minutes" and following.lower_ != "of":
         return False  # a quarter of an hour, not the minutes of a meeting
     if following.lower_ in NOT_HEADS_BEFORE or kind_word(following) and token.whitespace_:
         return False
     if is_dash(following) and not token.whitespace_ and not following.whitespace_:
         return False
+    if following.lower_ in GERUNDS and following.tag_ == "NN":
+        return True  # "a protocol | calling for talks", which the parser takes for one noun
     same_case = following.text[:1].isupper() == token.text[:1].isupper()
     return not (
         token.dep_ in ("compound", "nmod")
@@ -63,7 +86,19 @@ def _trimmed(doc, i, head):
         return False
     if not any(c.isalnum() for c in doc[i].text):
         return True
-    return doc[i].lower_ in PRAISE or doc[i].pos_ in ("CCONJ", "NUM", "PUNCT", "PART") or is_dash(doc[i])
+    word = doc[i].lower_
+    if word == "final" and doc[head].lower_ in CLOSING_PAPERS:
+        return False
+    if (
+        word in PRAISE
+        or word in DRAFTS
+        or word in MONEY
+        or word in NUMBER_WORDS
+        or word in VAGUE_COUNTS
+        and word.startswith("dozen")
+    ):
+        return True  # also "the three billion dollar | deal"
+    return doc[i].pos_ in ("CCONJ", "NUM", "PUNCT", "PART") or is_dash(doc[i])
 
 
 def _modifier(reading, i, head):
@@ -96,7 +131,7 @@ def _modifier(reading, i, head):
         kind_of = (
             token.dep_ in ("compound", "amod", "nmod", "nummod", "npadvmod", "advmod")
             or capital(token)
-            and capital(head)
+            and (capital(head) or token.dep_ == "conj" and token.pos_ == "PROPN")
         )
         if finite(token) and not capital(token):
             return False

@@ -15,7 +15,7 @@ def coordinated(walk, i):
     i += 3 if doc[i].lower_ == "as" else 1
     if comma and i < len(doc) and doc[i].lower_ in ("and", "or"):
         i, comma = i + 1, False
-    if i >= len(doc) or doc[i].is_space:
+    if i >= len(doc) or doc[i].is_space or doc[first].text == ";":
         return None
     end = noun_phrase(walk, i)
     if end is None or _has_head(doc, i, end) or doc[i:end].text.lower().startswith("their "):
@@ -76,6 +76,8 @@ def _belongs(walk, first, i, end, comma):
         return True  # "oil | and gas projects"
     if walk.named and capital(doc[first - 1]) and capital(doc[i]):
         return not (root.ent_type_ in ("GPE", "ORG") and comma and not _in_place_list(walk, first))
+    if comma and _short_nouns(doc, i, end) and _short_nouns(doc, first - 1, first):
+        return True  # ", energy and sport": the parser hangs such lists anywhere
     return (
         head.i < root.head.i < first
         and root.dep_ in ("conj", "appos")
@@ -83,6 +85,12 @@ def _belongs(walk, first, i, end, comma):
         and not comma
         and root.dep_ == "conj"
     )
+
+
+def _short_nouns(doc, i, end):
+    """A lower-case noun or two, with no clause of their own behind them."""
+    plain = all(t.pos_ in ("NOUN", "ADJ") or t.tag_ in ("VBG", "NN") for t in doc[i:end])
+    return plain and end - i <= 3 and doc[i].text.islower() and not _clause_follows(doc, end)
 
 
 def _place_pair(walk, i):

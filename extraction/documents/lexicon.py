@@ -26,7 +26,7 @@ _STRONG = {
 _WEAK = {
     "programme": "programme programmes program programs",
     "plan": "plan plans",
-    "statement": "statement statements",
+    "statement": "statement statements release",
     "contract": "contract contracts",
     "decree": "decree decrees",
     "agreement": "deal deals arrangement arrangements",
@@ -35,9 +35,13 @@ _WEAK = {
         "documents paper papers"
     ),
 }
-KINDS = {word: kind for table in (_STRONG, _WEAK) for kind, words in table.items() for word in words.split()}
-STRONG = {word for words in _STRONG.values() for word in words.split()}
-PLURALS = {"memoranda", "mous", "mocs"} | {w for w in KINDS if w.endswith("s") and w != "minutes"}
+# Nouns that are papers only by what follows them: "Heads of Agreement", "an exchange of notes".
+OF_WHAT = {"heads": _words("agreement terms"), "exchange": _words("letters notes")}
+KINDS = {word: kind for table in (_STRONG, _WEAK) for kind, words in table.items() for word in words.split()} | dict.fromkeys(
+    OF_WHAT, "agreement"
+)
+STRONG = {word for words in _STRONG.values() for word in words.split()} | set(OF_WHAT)
+PLURALS = {"memoranda", "mous", "mocs"} | {w for w in KINDS if w.endswith("s") and w not in ("minutes", "heads")}
 
 # Names for "papers" of no kind: never a title, only sets and words that refer back.
 GENERIC = _words("document documents paper papers text")
@@ -53,23 +57,27 @@ BODIES = _words(
 )
 # A lower-case modifier that praises or counts opens no title.
 PRAISE = _words(
-    "above additional adopted ambitious big bilateral certain concluded concrete corresponding draft earlier "
-    "existing few final first following further great historic important initial initialled joint-venture key "
-    "landmark last legal long-awaited main major many mentioned multilateral multiple new numerous other present "
-    "previous ratified recent relevant respective said same second separate several signed significant similar "
-    "single so-called special specific such third trilateral various"
+    "above additional adopted ambitious big bilateral certain concluded concrete corresponding earlier existing few "
+    "final first following further great historic important initial initialled joint-venture key landmark last legal "
+    "long-awaited main major many mentioned multilateral multiple new numerous other present previous ratified recent "
+    "relevant respective said same second separate several signed significant similar single so-called solid special "
+    "specific such third trilateral various"
 )
+# Papers that are not yet: "a potential agreement on demining".
+DRAFTS = _words("draft drafts forthcoming planned potential proposed prospective upcoming")
+# What a conference ends with: "the final document".
+CLOSING_PAPERS = _words("act communique communiqué declaration document statement")
 # What makes a statement a document: several make it together.
 JOINT = _words(
-    "closing common concluding final joint quadrilateral trilateral tripartite"
+    "closing common concluding final joint quadrilateral summit trilateral tripartite"
 )
 
 _VERBS = {
-    "signed": "sign ink conclude seal cosign countersign pen formalise formalize undersign",
-    "planned": "initial initialle initialled initialed",
+    "signed": "sign ink clinch conclude seal cosign countersign pen formalise formalize undersign",
+    "planned": "initial initialle initialled initialed draft negotiate",
     "adopted": "adopt issue pass release",
     "approved": "approve endorse",
-    "ratified": "ratify accede",
+    "ratified": "ratify accede join",
     "exchanged": "exchange swap",
 }
 STATUS_VERBS = {verb: status for status, verbs in _VERBS.items() for verb in verbs.split()}
@@ -78,7 +86,10 @@ STATUS_PARTICIPLES = _words("signed adopted approved ratified exchanged inked in
 ONLY_FOR = {
     "issue": _words("communique declaration decree statement"),
     "release": _words("communique declaration statement"),
+    "enter": _words("agreement contract memorandum protocol treaty"),
+    "join": _words("treaty"),
     "pass": _words("decree other treaty"),
+    "clinch": _words("agreement contract memorandum other treaty"),
     "seal": _words("agreement contract memorandum other treaty"),
 }
 STATUS_NOUNS = {
@@ -103,7 +114,7 @@ DONE_HEADS = _words(
     "gather manage meet proceed"
 )
 
-MEMBER_WORDS = _words("including include includes included namely notably")
+MEMBER_WORDS = _words("comprise comprised comprises comprising include included includes including namely notably")
 MEMBER_PHRASES = (
     ("among", "them"), ("among", "which"), ("among", "these"), ("such", "as"), ("in", "particular"), ("these", "are"),
     ("as", "follows"), ("of", "them"), ("of", "these"), ("single", "out"),
@@ -124,13 +135,35 @@ IN_FIELDS = _words(
     "area areas direction domain field fields matters sector sectors sphere spheres"
 )
 IN_NOT = _words(
-    "accordance addition advance afternoon all attendance autumn capital ceremony city conclusion course end "
-    "evening exchange force frame framework front full future hall her his its line morning order our parallel "
-    "particular person presence principle response return spring summer that their this total turn which winter"
+    "accordance addition advance afternoon all attempt attendance autumn bid blow boost capital ceremony city "
+    "conclusion course deal effort end evening exchange first force frame framework front full future hall her his "
+    "its line move morning order our parallel particular person presence principle push response return setback shift "
+    "sign snub spring step summer that their this total turn victory which win winter"
 )
 FOR_NOT = {
-    "approval", "consideration", "his", "its", "ratification", "signing", "adoption", "discussion", "signature", "the first", "the second", "their",
+    "approval", "consideration", "his", "its", "ratification", "signing", "adoption", "discussion", "signature",
+    "the first", "the second", "their",
 }
+# "in charge of", "with regard to", "to the level of", "by rail": turns of titles.
+IN_PHRASES = {"charge of", "relation to", "connection with", "respect of", "support of", "the interest"}
+WITH_PHRASES = _words("regard respect view")
+TO_LEVELS = _words("level levels rank stage status")
+BY_WHAT = _words("air boat land pipeline rail railway river road sea ship truck water")
+# Land and water where nobody signs: "in the oil fields of", "in the waters off".
+STRETCHES = _words(
+    "basin basins block blocks corridor deposit deposits field fields offshore sector sectors shelf valley waters zone "
+    "zones"
+)
+# What a paper founds somewhere: "the opening of a consulate in Arica".
+FOUNDED = _words("build building construction creation establish establishing establishment opening setting")
+# What a paper does, right behind its head.
+GERUNDS = _words("allowing banning calling covering creating ending giving granting opening regulating setting")
+# Participles behind a noun that say how it came about, not what it is called.
+NOT_NAMING = _words(
+    "accord agree announce base broker call calling come conclude cost date discuss dub envisage expect follow have "
+    "include initiate involve know make mark mediate mention mean name negotiate note pave place prepare produce "
+    "propose reach replace say scrap see set strike submit take tell total unveil value work"
+)
 
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -140,14 +173,21 @@ NUMBER_WORDS = {word: number for number, word in enumerate(_NUMBERS.split())}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBER_TENS = {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
 VAGUE_COUNTS = _words(
-    "batch bundle couple dozen dozens few host hundreds many multiple number numerous package raft range scores "
-    "series set several some various"
+    "array batch bundle couple dozen dozens few handful host hundreds many multiple number numerous package raft range scores "
+    "series set several slew some variety various"
 )
 MONEY = _words(
-    "$ billion bn dollars euros manats million mln sum usd £ €"
+    "$ billion bn dlr dlrs dollar dollars euro euros manat manats million mln pound pounds rouble roubles stg sum trln "
+    "trillion usd yen yuan £ €"
 )
 # "a number of", "a package of"
-PARTITIVES = _words("number series package range set batch host raft bundle couple")
-ABOUT = _words("over about around nearly almost")
+PARTITIVES = _words("number series package range set batch host raft bundle couple variety array slew handful")
+ABOUT = _words("over about around nearly almost roughly approximately some")
+ABOUT_PHRASES = {
+    "more than", "at least", "as many as", "up to", "close to", "no fewer than", "no less than", "not less than",
+    "fewer than", "less than",
+}
 
-BULLET = re.compile(r"\s*(?:[-–—•*·▪■●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*$")
+_MARKER = r"\s*(?:[-–—•*·▪■●‣◦○→➢✓]|\(?\d{1,2}[.)]|\(?[a-z]\))"
+BULLET = re.compile(_MARKER + r"\s*$")
+BULLETED = re.compile(_MARKER + r"\s*(?=\S)")

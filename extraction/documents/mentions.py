@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from extraction.documents.coordination import pieces
 from extraction.documents.counts import count_of, phrase_start
+from extraction.documents.ellipsis import topics_behind
 from extraction.documents.heads import capital, is_head, kind_word, left_edge
-from extraction.documents.lexicon import BODIES, GENERIC, KINDS, PLURALS
+from extraction.documents.lexicon import BODIES, DRAFTS, GENERIC, KINDS, PLURALS
+from extraction.documents.marks import inside_marks
 from extraction.documents.phrases import LONGEST
-from extraction.documents.reading import CLOSERS, OPENERS, finite
+from extraction.documents.reading import CLOSERS, OPENERS
 from extraction.documents.titles import right_edge
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Mention", "find_mentions", "one_of"]
 
 _LAWS = {"law", "laws", "decree", "decrees", "resolution", "act"}
 _DEFINITE = {"the", "this", "that", "these", "those", "both", "said"}
@@ -39,6 +41,7 @@ class Mention:
     definite: bool = False
     draft: bool = False
     named: bool = False
+    headline: bool = False
     outer: object = None  # the law that ratifies it
     lead: int = 0  # first token of the whole phrase with its determiner and count
     events: list = field(default_factory=list)
@@ -50,41 +53,52 @@ class Mention:
 
 def find_mentions(reading):
     """The mentions of a Doc in text order; a title nested in another title is not one of its own."""
-    done = -1
+    done, headline = -1, _headline_end(reading.doc)
     for token in reading.doc:
         if token.i < done or not is_head(token):
             continue
         for mention in _mentions_at(reading, token):
             done = max(done, mention.end)
+            mention.headline = mention.start < headline
             yield mention
+
+
+def _headline_end(doc):
+    """The end of the first line where it is a heading and not the article's only paragraph."""
+    first = next((t.i for t in doc[: 2 * LONGEST] if "\n" in t.text and t.i), 0)
+    return first if first and doc[first - 1].text not in (".", ":", ";") else 0
 
 
 def _mentions_at(reading, token):
     start = left_edge(reading, token)
-    mention = _mention(reading, token, start, _inside_marks(reading.doc, start, token.i, right_edge(reading, token)))
+    end = right_edge(reading, token, modified=start < token.i)
+    mention = _mention(reading, token, start, inside_marks(reading, start, token, end))
     if mention is None:
         return
-    parts = pieces(reading, mention) if mention.plural and mention.role == "titled" else []
+    parts = pieces(reading, mention) if mention.plural and mention.role in ("titled", "set") else []
     if not parts:
         yield mention
+        yield from _bare_topics(reading, mention, token)
     for title, first, last in parts:
-        yield replace(mention, title=title, span=(first, last), plural=False, definite=False, events=[])
+        yield one_of(mention, title=title, span=(first, last))
     if mention.word in _LAWS:
         yield from _ratified_inside(reading, mention)
 
 
-def _inside_marks(doc, start, head, end):
-    """A title that begins behind an opening mark ends at its closing one: the "Agreement on …" and the "Protocol …"."""
-    opener = doc[start - 1].text if start else ""
-    if opener not in OPENERS:
-        return end
-    closer = {"«": "»", "“": "”", "„": "“", "‘": "’"}.get(opener, opener)
-    for i in range(head + 1, min(head + LONGEST, len(doc))):
-        if doc[i].text == closer:
-            return i
-        if i >= end and (finite(doc[i]) or "\n" in doc[i].text):  # speech, not a title
-            break
-    return end
+def one_of(mention, **fields):
+    """One paper of a plural phrase, by the changed fields."""
+    fresh = {"role": "titled", "plural": False, "definite": False, "count": 1, "count_text": None, "events": []}
+    return replace(mention, **fresh, **fields)
+
+
+def _bare_topics(reading, mention, head):
+    """The papers of "Agreements were signed: on air services; on customs", as members of their set."""
+    if mention.plural and mention.role in ("set", "back"):
+        kind = "" if mention.word in GENERIC else reading.doc[mention.start : mention.head + 1].text + " "
+        for first, last in topics_behind(reading, head, mention.end):
+            title = _title(reading.doc, first, last)
+            where = {"start": first, "end": last, "lead": first, "span": (first, last)}
+            yield one_of(mention, title=kind + title, parent=mention, **where)
 
 
 def _ratified_inside(reading, law):
@@ -107,15 +121,20 @@ def _mention(reading, head, start, end):
         return None
     lead = phrase_start(doc, start)
     before = {t.lower_ for t in doc[lead:start]}
-    plural = word in PLURALS
+    plural, opens = word in PLURALS, bool(head.is_sent_start)
     mention = Mention(
         start=start, end=end, head=head.i, word=word, kind=KINDS[word], role="titled", lead=lead, plural=plural,
-        definite=bool(before & _DEFINITE) or capital(head) and not before & {"a", "an"},
-        named=capital(head) and not (head.is_sent_start and end == head.i + 1 and plural),
-        draft=any(t.lower_ in ("draft", "drafts") for t in doc[max(lead - 2, 0) : head.i]),
+        definite=bool(before & _DEFINITE) or _by_name(head, before) and not (plural and opens),
+        named=capital(head) and not (opens and end == head.i + 1 and plural),
+        draft=any(t.lower_ in DRAFTS for t in doc[max(lead - 2, 0) : head.i]),
     )  # fmt: skip
     _give_role(doc, mention)
     return mention
+
+
+def _by_name(head, before):
+    """A capital means the one we know, but not in "inked MoUs" or "signed an MoU"."""
+    return capital(head) and head.text[1:].islower() and not before & {"a", "an"}
 
 
 def _give_role(doc, mention):
@@ -127,6 +146,8 @@ def _give_role(doc, mention):
     if mention.plural and (counted or mention.word in GENERIC):
         mention.role = "back" if mention.definite and not counted else "set"
         mention.count, mention.count_text = number, words
+    elif mention.word == "document" and doc[mention.start].lower_ == "final":
+        mention.title = _title(doc, mention.start, mention.end)
     elif mention.word in GENERIC:
         mention.role = "back" if mention.definite else "single"
     elif own and mention.plural and not mention.named and not _has_topic(doc, mention):

@@ -31,6 +31,7 @@ _DEFINITE = {"that", "this", "the", "same", "his", "her", "their", "your", "said
 _NOW = ("minutes ago", "hours ago", "just signed", "just been signed", "moments ago", "hour ago", "have just")
 _DAYS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "next": 1, "following": 1}
 _MOVES = {"arrive", "land", "leave", "depart", "fly", "return", "travel"}
+_OTHERS = {"previous", "earlier", "last", "next", "coming", "upcoming", "preceding"}
 _SECTION = 150  # tokens
 _WEEK = 7
 _REACH = 12  # sentences
@@ -90,13 +91,11 @@ def _referred(reading, sent):
 def _near_occasion(reading, event, sent, family):
     """The date that stands nearest to the occasion in an earlier sentence."""
     inside = [d for d in reading.free.between(sent.start, sent.end) if fits(reading, event, d)]
-    if not inside or family is None and _other_place(reading, event, sent):
+    if not inside or family is None and (_other_place(reading, event, sent) or _another_time(sent)):
         return None
     words = set().union(*_FAMILIES) if family is None or family is _ANY else family
     anchors = [t.i for t in sent if t.lemma_.lower() in words or t.lower_ in words]
-    if not anchors and not (
-        family is _ANY or family is None and (event.planned or len(inside) == 1 and _long_ago(reading, inside[0]))
-    ):
+    if not anchors and not (family is _ANY or family is None and event.planned):
         return None
     anchor = anchors[0] if anchors else sent.start
     if family is not None and family is not _ANY:
@@ -113,10 +112,10 @@ def _of_something_else(reading, mention, anchor, family):
     return moves or any(t.lower_ in ("before", "after", "ahead") for t in between)
 
 
-def _long_ago(reading, mention):
-    """History rather than news: a year before the report."""
-    published = reading.doc._.published
-    return bool(published) and mention["date_start"][:4] < published[:4]
+def _another_time(sent):
+    """The earlier sentence tells of an earlier or coming occasion: "The previous round was held on 5 June"."""
+    others = (t.head for t in sent if t.lower_ in _OTHERS)
+    return any(noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") for noun in others)
 
 
 def _other_place(reading, event, sent):

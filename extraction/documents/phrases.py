@@ -50,7 +50,7 @@ def _phrase_token(walk, i, start, content, infinitive):
     if content and token.lower_ in STATUS_PARTICIPLES:
         return False  # also in headlines in capitals, where it is tagged as a name
     if token.pos_ == "DET" or token.tag_ == "PRP$":
-        return not content or walk.doc[i - 1].tag_ == "VBG"
+        return not content or walk.doc[i - 1].tag_ in ("VBG", "RP") or infinitive and walk.doc[i - 1].tag_ == "VB"
     if token.text in ("'s", "’s", "'", "’"):
         return content and token.tag_ == "POS"
     if is_dash(token) or token.text in ("/", "&"):
@@ -58,6 +58,8 @@ def _phrase_token(walk, i, start, content, infinitive):
         return tight
     if token.tag_ == "VB":
         return infinitive and i == start or capital(token) and walk.named
+    if token.dep_ == "prt" or token.tag_ == "RP":
+        return content and walk.doc[i - 1].tag_ in ("VBG", "VB")  # "on setting up the base"
     if token.pos_ in ("VERB", "AUX"):
         return _participle_inside(walk, token, i, start, content)
     if token.pos_ == "ADV":

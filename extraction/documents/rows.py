@@ -4,12 +4,27 @@ import re
 
 from extraction.clauses import asserted_by, sentence_at
 from extraction.documents.dating import date_in_title, date_of
-from extraction.documents.lexicon import CITED_NEVER, STAGES
+from extraction.documents.lexicon import CITED_NEVER, JOINT, STAGES
 from extraction.documents.parties import parties_of
+from extraction.documents.trust import confidence_of, reason_for
 from extraction.schema import Document
 
 __all__ = ["rows_of"]
 
+_SAYING = {
+    "say",
+    "state",
+    "read",
+    "note",
+    "add",
+    "declare",
+    "call",
+    "stress",
+    "express",
+    "reaffirm",
+    "welcome",
+    "condemn",
+}
 _PERIOD = re.compile(
     r"\bfor (?:the (?:period|years) )?(?:of )?(?:from )?((?:19|20)\d\d)(?:\s*(?:[-–—−/]|to|and)\s*((?:19|20)?\d\d))?\b"
 )
@@ -55,7 +70,8 @@ def _row(reading, mentions, *, events):
         place=_place(reading, event), valid_from=valid_from, valid_to=valid_to,
         count=best.count if best.role == "set" else 1, count_text=best.count_text,
         asserted_by=asserted_by(reading.doc, start, end), evidence=reading.text[start:end], char_start=start,
-        char_end=end, confidence=_confidence(best, event, dated), reason=_reason(best, event, dated, status), **parts,
+        char_end=end, confidence=confidence_of(best, event, dated), reason=reason_for(best, event, dated, status),
+        **parts,
     )  # fmt: skip
     anchor = best.lead if best.role == "set" else best.start
     return row, reading.doc[anchor].idx, reading.doc[best.end - 1].idx + len(reading.doc[best.end - 1])
@@ -72,12 +88,26 @@ def _eventless(reading, mentions):
     """The status of a paper that nobody signs in the article: a draft is planned, a full proper title is mentioned."""
     if any(m.draft or _remains_draft(reading, m) for m in mentions):
         return "planned"
+    if any(_speaks(reading, m) for m in mentions):
+        return "adopted"
     for mention in mentions:
         if mention.role == "titled" and mention.title and _proper(reading, mention):
             return "mentioned"
         if mention.role == "set" and (mention.count or mention.count_text) and _existential(reading, mention):
             return "signed"
     return None
+
+
+def _speaks(reading, mention):
+    """ "In a joint statement, the two ministers said", "a joint statement by both said": it is out, so adopted."""
+    before = [t.lower_ for t in reading.doc[max(mention.lead - 2, 0) : mention.start]]
+    head = reading.doc[mention.head]
+    joint = (
+        mention.kind in ("statement", "communique") and set(re.findall(r"\w+", (mention.title or "").lower())) & JOINT
+    )
+    said = head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAYING
+    inside = before[-2:] == ["in", "a"] or before[-2:] == ["in", "the"] and reading.doc[mention.end].text == ","
+    return bool(joint) and (said or inside)
 
 
 def _existential(reading, mention):
@@ -168,22 +198,3 @@ def _place(reading, event):
                 if mention and mention.get("city"):
                     return mention["city"]
     return None
-
-
-def _confidence(mention, event, dated):
-    """A date taken from the sentences around is the field that is wrong most often: it makes the row less sure."""
-    score = 0.55 if event is None else 0.7
-    score += 0.1 * bool(mention.title and mention.named)
-    if dated is not None:
-        score += -0.05 if dated.basis == "context" else 0.15
-    return round(min(score, 0.95), 2)
-
-
-def _reason(mention, event, dated, status):
-    what = "the title" if mention.title else "the set" if mention.role == "set" else "an unnamed paper"
-    if event is None:
-        first = {"planned": "a draft", "signed": "papers of a meeting", "mentioned": "only cited"}.get(status, status)
-    else:
-        plan = ", still to come" if event.planned else ""
-        first = f"“{event.words}” governs {what}{plan}"
-    return f"{first}; {dated.words}" if dated is not None else f"{first}; no date"

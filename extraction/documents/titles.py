@@ -4,10 +4,11 @@ Long capitalised titles break every parser, so the grammar runs over tokens, let
 parse is asked only where words alone do not decide.
 """
 
-from extraction.documents.heads import capital, is_head
+from extraction.documents.heads import capital
 from extraction.documents.joining import coordinated
-from extraction.documents.lexicon import ALWAYS, AMENDING, FOR_NOT, IN_FIELDS, IN_NOT, ON_NOT
+from extraction.documents.lexicon import AMENDING, NOT_NAMING, PLURALS, STATUS_VERBS
 from extraction.documents.phrases import LONGEST, noun_phrase
+from extraction.documents.prepositions import opens_complement
 from extraction.documents.reading import OPENERS
 
 __all__ = ["complements", "right_edge"]
@@ -16,16 +17,19 @@ __all__ = ["complements", "right_edge"]
 class _Walk:
     """The state of one walk to the right of a head."""
 
-    def __init__(self, reading, head):
+    def __init__(self, reading, head, *, modified=False):
         self.reading, self.doc, self.head = reading, reading.doc, head
-        self.named = capital(head)
+        self.named, self.modified = capital(head), modified
         self.between = False  # a "between X" that still waits for its "and Y"
-        self.plain_until = head.i + 1  # end of what is surely the title
+        self.participle = None  # the last reduced clause: "loans granted | by Norway"
 
 
-def right_edge(reading, head):
-    """The token after the title's last word, from a head: "Protocol on … of 27 May 1996 | was signed"."""
-    walk = _Walk(reading, head)
+def right_edge(reading, head, *, modified=False):
+    """The token after the title's last word, from a head: "Protocol on … of 27 May 1996 | was signed".
+
+    `modified`: words before the head name the paper already ("code-share agreement").
+    """
+    walk = _Walk(reading, head, modified=modified)
     i, end = head.i + 1, head.i + 1
     while i < len(walk.doc) and i - head.i < LONGEST:
         after = _abbreviation(walk, i) or i
@@ -63,6 +67,8 @@ def _complement(walk, i):
         return _quoted(walk, i)
     if (
         token.lower_ in ("and", "&", ",", "or", "/")
+        or token.text == ";"
+        and walk.head.lower_ in PLURALS
         or token.lower_ == "as"
         and walk.doc[i : i + 3].text.lower() == "as well as"
     ):
@@ -73,7 +79,25 @@ def _complement(walk, i):
         return _amended(walk, i)
     if token.pos_ == "NUM" and walk.named and i == walk.head.i + 1 and token.is_digit:
         return i + 1
-    return _prepositional(walk, i)
+    return _prepositional(walk, i) or _reduced_clause(walk, i)
+
+
+def _reduced_clause(walk, i):
+    """ "goods | intended for export", "loans | previously granted by Norway", "an agreement | ending a dispute"."""
+    doc = walk.doc
+    verb = doc[i + 1] if doc[i].pos_ == "ADV" and i + 1 < len(doc) else doc[i]
+    if verb.lemma_.lower() in STATUS_VERBS or verb.lemma_.lower() in NOT_NAMING or verb.dep_ not in ("acl", "amod"):
+        return None
+    if verb.head.i == walk.head.i:
+        bare = verb.tag_ == "VBG" and i == walk.head.i + 1 and not walk.modified
+        return noun_phrase(walk, i + 1) if bare else None
+    if not walk.head.i < verb.head.i < i or verb.head.i < i - 3 or verb.tag_ not in ("VBN", "VBG"):
+        return None
+    walk.participle = verb.i
+    if verb.tag_ == "VBN":
+        following = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+        return verb.i + 1 if following is not None and following.pos_ in ("ADP", "SCONJ") else None
+    return noun_phrase(walk, verb.i + 1)
 
 
 def _amended(walk, i):
@@ -101,7 +125,7 @@ def _quoted(walk, i):
 
 def _prepositional(walk, i):
     doc, word = walk.doc, walk.doc[i].lower_
-    if i + 1 >= len(doc) or not _preposition_ok(walk, i, word):
+    if i + 1 >= len(doc) or not opens_complement(walk, i, word):
         return None
     if walk.reading.starts_date(i + 1) or i + 1 in walk.reading.durations:
         return walk.reading.date_end(i + 1)
@@ -113,86 +137,10 @@ def _prepositional(walk, i):
     return end
 
 
-def _preposition_ok(walk, i, word):
-    reading, doc = walk.reading, walk.doc
-    following, pair = doc[i + 1], doc[i + 1 : i + 3].text.lower()
-    if (
-        following.pos_ in ("PRON", "VERB", "AUX")
-        and following.tag_ in ("PRP", "WDT", "WP", "MD")
-        and following.lower_ != "its"
-    ):
-        return False
-    if reading.starts_date(i + 1) or following.is_digit and len(following) == 4:
-        return word in ("of", "for", "until", "till", "through", "to", "from") and reading.dated_by_year(i + 1)
-    if pair.startswith("the period") or pair.startswith("the years"):
-        return word == "for"
-    if word in ALWAYS:
-        return pair not in ("of course", "the parties") and following.lower_ not in ("which", "whom", "them", "course")
-    if word in ("on", "about"):
-        return not any(pair == p or following.lower_ == p for p in ON_NOT)
-    if word == "for":
-        if walk.reading.is_country_or_city(i + 1 + (following.lower_ == "the")):
-            return False  # "signed the Memorandum for the United States": on whose behalf
-        return pair not in FOR_NOT and following.lower_ not in FOR_NOT
-    if word == "in":
-        return _in_ok(walk, i)
-    if word == "with":
-        if doc[i].head.i == i - 1 and i - 1 > walk.head.i and following.lower_ in ("a", "an"):
-            return True  # "a community with a shared future"
-        near = i - walk.head.i <= 3
-        return near and (capital(following) or following.lower_ == "the" and capital(doc[min(i + 2, len(doc) - 1)]))
-    if word == "to":
-        return _to_ok(walk, i)
-    if word == "at":
-        inside = walk.head.i < doc[i].head.i < i
-        return inside and following.pos_ == "PROPN" and not walk.named
-    return (
-        word in ("under", "from", "within", "into", "without")
-        and walk.named
-        and capital(following)
-        and not reading.is_country_or_city(i + 1)
-    )
-
-
-def _in_ok(walk, i):
-    """ "Cooperation in Energy", "in the field of tourism"; not "in Tashkent", "in August", "in the presence of"."""
-    doc, j = walk.doc, i + 1
-    while j < len(doc) - 1 and doc[j].pos_ in ("DET", "ADJ", "PRON") and not capital(doc[j]):
-        j += 1
-    if doc[j].lower_ in IN_FIELDS or doc[j + 1 if j + 1 < len(doc) else j].lower_ in IN_FIELDS:
-        return True
-    if (
-        walk.reading.is_country_or_city(j)
-        or j in walk.reading.date
-        or doc[j].lower_ in IN_NOT
-        or doc[i + 1].lower_ in IN_NOT
-    ):
-        return False
-    if doc[j].ent_type_ in ("DATE", "TIME", "FAC", "PERSON"):
-        return False
-    if capital(doc[j]):
-        return walk.named
-    return doc[j].pos_ in ("NOUN", "ADJ", "VERB") and walk.head.i <= doc[i].head.i < i
-
-
-def _to_ok(walk, i):
-    """ "a Group to prepare the Charter", "Amendments to the Agreement"; an infinitive must hang on the title."""
-    doc, following = walk.doc, walk.doc[i + 1]
-    if following.tag_ == "VB":
-        hangs = walk.head.i <= following.head.i < i and following.lower_ != "be"
-        hangs = hangs or i <= walk.head.i + 3 and doc[i - 1].lower_ == "understanding"
-        hangs = hangs or walk.named and capital(doc[i - 1]) and any(is_head(t) for t in doc[i + 2 : i + 5])
-        return walk.named and capital(following) or hangs or i == walk.head.i + 1 and following.lower_ != "be"
-    second = doc[min(i + 2, len(doc) - 1)]
-    amended = doc[i - 1].lower_ in ("amendment", "amendments", "annex", "addendum")
-    return capital(following) or following.lower_ == "the" and (capital(second) or amended)
-
-
 def _repeated_preposition(walk, i):
     """ "agreements on transport and on tourism": the preposition of the complement comes again."""
-    doc = walk.doc
-    after = i + 1
-    if doc[i].text == "," and after < len(doc) and doc[after].lower_ in ("and", "or"):
+    doc, after = walk.doc, i + 1
+    if doc[i].text in (",", ";") and after < len(doc) and doc[after].lower_ in ("and", "or"):
         after += 1
     if after >= len(doc) or doc[after].lower_ not in ("on", "between", "of", "for", "in"):
         return None

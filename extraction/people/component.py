@@ -11,9 +11,11 @@ from bisect import bisect_left
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.people.beside import by_bounds, country_beside, leads_a_delegation, title_of
+from extraction.people.bodies import names_many
 from extraction.people.cast import Cast, Person
 from extraction.people.holders import LEADING, office_held
-from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, INTERNATIONAL, MALE
+from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, MALE
 from extraction.people.names import canonical, find_names, same_person, surname
 from extraction.people.pronouns import add_pronouns
 from extraction.people.roles import add_roles, generic_roles
@@ -30,11 +32,11 @@ def find_people(doc):
     """The persons of a parsed Doc with places, in order of first mention, as JSON-able dicts."""
     titles = list(find_titles(doc))
     titles += generic_roles(doc, titles)
-    beside = _by_bounds(titles)
+    beside = by_bounds(titles)
     cast = Cast(doc)
     used = set()
     for start, end in find_names(doc, titles):
-        title = _title_of(doc, beside, start, end, used)
+        title = title_of(doc, beside, start, end, used)
         _add_name(doc, cast, start, end, title)
     _add_bare_surnames(doc, cast)
     _add_famous_surnames(doc, cast)
@@ -44,46 +46,6 @@ def find_people(doc):
     add_pronouns(doc, cast)
     kept = [p for p in cast if not p.weak or len(p.mentions) > 1]
     return [_settled(person, key) for key, person in enumerate(kept)]
-
-
-def _by_bounds(titles):
-    """(titles by their end, titles by their start)"""
-    ends, starts = {}, {}
-    for title in titles:
-        ends.setdefault(title.end, []).append(title)
-        starts.setdefault(title.start, []).append(title)
-    return ends, starts
-
-
-def _title_of(doc, beside, start, end, used):
-    """The title that stands before a name, or after it in apposition."""
-    ends, starts = beside
-    before = start - 1
-    while before > max(0, start - 5) and (doc[before].lower_ in HONORIFICS or doc[before].text == "."):
-        before -= 1
-    comma = before >= 0 and doc[before].text == ","
-    before -= comma
-    for title in ends.get(before + 1, ()):
-        if not (comma and _is_listed(doc, title, end)):
-            used.add(title.start)
-            return title
-    after = end
-    if after < len(doc) and doc[after].text in (",", "(", "-", "–", "—"):
-        after += 1
-        if after < len(doc) and doc[after].lower_ in ("the", "a", "an", "our", "his", "her"):
-            after += 1
-        for title in starts.get(after, ()):
-            if title.determiner not in ("his", "her"):
-                used.add(title.start)
-                return title
-    return None
-
-
-def _is_listed(doc, title, end):
-    """True in "the president, Aripov and others": the comma separates two persons, unless a comma closes the name."""
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].pos_ in ("VERB", "AUX"):
-        return False  # "its floor leader, Ma Dong-hyeok, said"
-    return title.determiner is None and not title.iso3 and doc[title.start].text.islower()
 
 
 def _add_name(doc, cast, start, end, title):
@@ -96,7 +58,7 @@ def _add_name(doc, cast, start, end, title):
         known = cast.join(Person(weak=weak))
     cast.add_name(known, text)
     known.weak = known.weak and weak
-    country = _country_beside(doc, start, end)
+    country = country_beside(doc, start, end)
     if title is not None:
         office = _office_of_counterpart(cast, known) if title.office in COUNTERPARTS else title.office
         known.add_title(title.text, office, title.iso3 or country)
@@ -106,24 +68,7 @@ def _add_name(doc, cast, start, end, title):
     if title is not None and title.office not in COUNTERPARTS:
         known.mention(doc[title.start : title.end], "title")
     known.gender = known.gender or _gender(doc, start, title)
-    known.guest = known.guest or _leads_a_delegation(doc, start if title is None else min(start, title.start))
-
-
-def _leads_a_delegation(doc, start):
-    """True in "met with the delegation led by the Chairperson of the Senate": the guest of the meeting."""
-    before = start - 1 if start and doc[start - 1].lower_ == "the" else start
-    return before > 1 and doc[before - 1].lower_ == "by" and doc[before - 2].lower_ in ("led", "headed")
-
-
-def _country_beside(doc, start, end):
-    """The country in "Viktor Orban of Hungary" and "Azerbaijan's Ali Asadov", as ISO code."""
-    if end + 1 < len(doc) and doc[end].lower_ == "of":
-        place = place_at(doc, doc[end + 1].idx, doc[end + 1].idx + len(doc[end + 1]))
-        return place["iso3"] if place and place["kind"] == "country" else None
-    if start >= 2 and doc[start - 1].lower_ in ("'s", "’s"):
-        place = place_at(doc, doc[start - 2].idx, doc[start - 2].idx + len(doc[start - 2]))
-        return place["iso3"] if place and place["kind"] == "country" else None
-    return None
+    known.guest = known.guest or leads_a_delegation(doc, start if title is None else min(start, title.start))
 
 
 def _office_of_counterpart(cast, person):
@@ -244,12 +189,9 @@ def _add_office_held(person, published):
         person.weak = person.weak and held[0] not in LEADING
 
 
-_MANY = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, sorted(INTERNATIONAL)))})(?!\w)", re.IGNORECASE)
-
-
 def _serves_many(titles):
     """True for "UN Secretary-General": an office of a body of many states."""
-    return any(_MANY.search(words) for words, _, _ in titles)
+    return any(names_many(words) for words, _, _ in titles)
 
 
 def _settled(person, key):

@@ -30,6 +30,11 @@ _LOCATIVE = {
     "toured",
     "reached",
     "left",
+    "city",
+    "town",
+    "capital",
+    "port",
+    "resort",
 }
 _NOT_PLACES_BEFORE = {"ocean", "sea", "language", "airlines", "avenue", "street", "university", "football"}
 _TITLES = {
@@ -48,6 +53,13 @@ _TITLES = {
     "queen",
     "king",
 }
+
+
+# American towns are called so; in the news these words head the name of a site or a state.
+_SITES = {
+    "airport", "republic", "union", "center", "centre", "palace", "square", "park", "university", "college", "harbor",
+    "capital", "independence", "liberty", "commerce", "industry", "enterprise", "media", "mission", "embassy",
+}  # fmt: skip
 
 
 def find_places(doc):
@@ -101,6 +113,8 @@ def _meaning(span, meanings, at_home):
         return None if _in_a_personal_name(span) else sovereign[0]
     local = [m for m in meanings if m.iso3 in at_home]
     best = local[0] if local else meanings[0]
+    if span.text.lower() in _SITES:
+        return None
     if _in_a_personal_name(span) or span.text.isupper() and len(span.text) < 4 or not _proper(span):
         return None
     likely = local or best.population >= _FAMOUS or (best.population >= _LARGE and best.kind == "city")
@@ -121,9 +135,14 @@ def _after_locative(span):
 
 
 def _in_a_personal_name(span):
-    """True in "President Jordan Bardella", "Mr Paris", "Heydar Aliyev Georgia": part of a name, not a place."""
+    """True in "President Jordan Bardella", "Mr Paris", "Heydar Aliyev Georgia": part of a name, not a place.
+
+    "Prime Minister of Chad Allamaye Halina" names the country: the model takes all four words for a person.
+    """
     doc = span.doc
     before = doc[span.start - 1] if span.start else None
+    if before is not None and before.lower_ == "of" and span.end < len(doc) and doc[span.end].ent_iob_ == "I":
+        return False
     after = doc[span.end] if span.end < len(doc) else None
     if before is not None and before.lower_ in _TITLES and span.root.ent_type_ == "PERSON":
         return True

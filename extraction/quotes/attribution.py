@@ -1,24 +1,28 @@
 """Cue and content within one unit: which words does "he said" report, to its left, to its right or both?"""
 
-from extraction.quotes.extent import reach_limit, within_semicolons, without_credit, without_title
+from extraction.quotes.extent import within_semicolons, without_credit, without_title
 from extraction.quotes.items import first_token, last_token
 from extraction.quotes.leftward import read_left, speaks_left
-from extraction.quotes.lexicon import SHOWING, SILENT_SOURCES, STUDIES
+from extraction.quotes.lexicon import SHOWING
+from extraction.quotes.naming import person_of
+from extraction.quotes.reach import reach_limit, without_remark
 from extraction.quotes.rightward import read_right
 from extraction.quotes.uncued import read_uncued
+from extraction.quotes.voices import ROLE_OFFICES, SILENT_SOURCES, SPEAKING_BODIES, STUDIES
 
 __all__ = ["read_unit"]
 
 _NUMBERS = ("", "CARDINAL", "ORDINAL")
+_VOICES = STUDIES | SPEAKING_BODIES | ROLE_OFFICES.keys() | {"he", "she", "they"}
 
 
 def read_unit(page, number, unit, cues):
     """The turns of one unit, in order. "“A,” he said. …" gives one direct turn, "He said A" one indirect."""
     ceiling = unit.last
     cues, ceiling = without_credit(page, unit, cues, ceiling)
-    floor, turns, nested = unit.first, [], -1
+    floor, turns = unit.first, []
     for n, cue in enumerate(cues):
-        if cue.first < floor or cue.first < nested or turns and _is_hearsay(page, cue, turns[-1]):
+        if cue.first < floor or turns and _is_hearsay(page, cue, turns[-1], floor):
             continue
         limit = reach_limit(page, cue, cues[n + 1 : n + 13], ceiling)
         turn, reach = _content(page, number, unit, cue, floor, limit)
@@ -31,11 +35,12 @@ def read_unit(page, number, unit, cues):
     return turns or read_uncued(page, number, unit)
 
 
-def _is_hearsay(page, cue, turn):
+def _is_hearsay(page, cue, turn, floor):
     """ "“A,” the minister told her, according to two people in the room.": who heard it has not said it."""
-    if cue.kind != "phrase" or turn.kind != "direct" or not turn.cue:
+    if cue.kind != "phrase" or not turn.cue:
         return False
-    return not any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(turn.cue[1], cue.first))
+    begin = turn.cue[1] if turn.kind == "direct" else max(floor, turn.cue[1])
+    return not any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(begin, cue.first))
 
 
 def _is_headline(page, unit):
@@ -55,10 +60,10 @@ def _reports(page, cue):
     heads = [t for t in words if not cue.source[0] <= t.head.i < cue.source[1]]
     head = heads[-1] if heads else words[-1]
     noun = head.lemma_.lower() if head.pos_ == "NOUN" else head.lower_
-    if noun in SILENT_SOURCES or page.doc[cue.first].lemma_.lower() in SHOWING and head.pos_ != "PROPN":
-        return (
-            noun in STUDIES or head.lower_ in ("he", "she", "they") or any(t.ent_type_ not in _NUMBERS for t in words)
-        )
+    if noun in SILENT_SOURCES:
+        return noun in STUDIES or any(t.ent_type_ not in _NUMBERS for t in words)
+    if page.doc[cue.first].lemma_.lower() in SHOWING and head.pos_ != "PROPN":
+        return noun in _VOICES or any(t.ent_type_ not in _NUMBERS for t in words) or bool(person_of(page.doc, head))
     return True
 
 
@@ -71,4 +76,4 @@ def _content(page, number, unit, cue, floor, ceiling):
         right = [item for item in right if first_token(item) >= cue.source[1]]
     if speaks_left(page, cue, left, right):
         return read_left(page, number, unit, cue, left, right)
-    return read_right(page, number, unit, cue, right)
+    return read_right(page, number, unit, cue, without_remark(page, right))

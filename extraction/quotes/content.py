@@ -13,9 +13,9 @@ _CONFIDENCE = {"direct": 0.94, "verb": 0.82, "phrase": 0.82, "agentless": 0.82, 
 
 
 def make_turn(page, number, unit, cue, spans, pieces, words):
-    """A turn; direct if the quoted words are at least half of it."""
+    """A turn; direct if the quoted words are more than half of it."""
     quoted = sum(words_in(page, piece) for piece in pieces)
-    direct = bool(pieces) and quoted >= words
+    direct = bool(pieces) and quoted > words
     content = [_with_marks(page.text, *_without_stop(page.text, *trim(page.text, *span)), pieces) for span in spans]
     if direct:
         spans = [trim(page.text, *span) for span in (_between_marks(spans, pieces) if words else spans)]

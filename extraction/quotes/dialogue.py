@@ -8,9 +8,10 @@ SMITH: We had a good conversation.                        a transcript
 import re
 from collections import Counter
 
-from extraction.quotes.lexicon import INTERVIEWERS, SPEECH_VERB_FORMS
+from extraction.quotes.lexicon import SPEECH_VERB_FORMS
 from extraction.quotes.marks import Region, speaks
 from extraction.quotes.speeches import speech_regions
+from extraction.quotes.voices import INTERVIEWERS
 
 __all__ = ["dialogue_regions"]
 

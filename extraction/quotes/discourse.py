@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
-from extraction.quotes.lexicon import ROLE_OFFICES
-from extraction.quotes.naming import Naming, name_speaker, person_of
-from extraction.quotes.speaker import core_phrase
+from extraction.quotes.naming import Naming, country_in, name_speaker, person_of
+from extraction.quotes.noun_phrase import core_phrase
+from extraction.quotes.voices import CONSTITUENCY_ROLES, ROLE_OFFICES, SPEAKING_BODIES
 
 __all__ = ["Discourse"]
 
@@ -86,7 +86,7 @@ class Discourse:
         if token.lemma_.lower() in _VISITORS:
             return self._other(source)
         naming = self._role(source) or name_speaker(self.page, source)
-        if naming.human or token.lemma_.lower() in ROLE_OFFICES:
+        if token.lemma_.lower() in ROLE_OFFICES and token.lemma_.lower() not in CONSTITUENCY_ROLES:
             naming.human = True
         return naming
 
@@ -111,7 +111,7 @@ class Discourse:
             speaks = (
                 naming
                 and not naming.human
-                and (word.pos_ == "PROPN" or word.lemma_.lower() in _SPEAKING_BODIES or plural)
+                and (word.pos_ == "PROPN" or word.lemma_.lower() in SPEAKING_BODIES or plural)
             )
             if speaks and word.ent_type_ not in ("DATE", "LOC", "PRODUCT"):
                 best, best_score = naming, score
@@ -129,25 +129,30 @@ class Discourse:
         offices = ROLE_OFFICES.get("head of state" if "head of state" in words.text.lower() else head.lemma_.lower())
         if offices is None or head.pos_ == "PROPN" and any(t.ent_type_ == "PERSON" for t in words):
             return None
-        if words[0].lower_ not in ("the", "this", "mr", "mrs", "madam", "mr.", "mrs.") or any(
-            t.ent_type_ in ("GPE", "NORP") for t in words
-        ):
+        if words[0].lower_ not in ("the", "this", "mr", "mrs", "madam", "mr.", "mrs."):
+            return None
+        local = head.lemma_.lower() in CONSTITUENCY_ROLES
+        country = None if local else country_in(doc, source)
+        if country is None and not local and any(t.ent_type_ in ("GPE", "NORP") for t in words):
             return None
         for _, naming in reversed(self.spoken):
+            if country not in (None, naming.country):
+                continue
             if naming.name and naming.name.lower().endswith(" " + head.lemma_.lower()):
                 return naming
             title = (naming.title or "").lower()
             if naming.human and any(office in title for office in offices):
                 return naming
-        return self._holder(head, offices)
+        return self._holder(head, offices, country)
 
-    def _holder(self, head, offices):
+    def _holder(self, head, offices, country):
         """Nobody spoke yet: the last person with such an office who was the subject of a sentence."""
         best, best_score = None, 0.0
         for score, token, _ in self._candidates(head.i):
             person = person_of(self.page.doc, self.page.doc[token])
             title = (person.get("title") or "").lower() if person else ""
-            if score > best_score and token not in self.reported and any(office in title for office in offices):
+            fits = any(office in title for office in offices) and country in (None, person.get("country"))
+            if score > best_score and token not in self.reported and fits:
                 best, best_score = Naming.of(person), score
         return best
 
@@ -162,48 +167,6 @@ def _leaders(doc):
     for token in doc[:-1]:
         if token.lower_ in ("headed", "led") and token.nbor(1).lower_ == "by":
             yield from filter(None, (person_of(doc, later) for later in doc[token.i + 2 : token.i + 16]))
-
-
-_SPEAKING_BODIES = frozenset(
-    [
-        "ministry",
-        "office",
-        "government",
-        "agency",
-        "committee",
-        "commission",
-        "service",
-        "company",
-        "bank",
-        "administration",
-        "group",
-        "party",
-        "organisation",
-        "organization",
-        "department",
-        "embassy",
-        "council",
-        "parliament",
-        "senate",
-        "side",
-        "statement",
-        "report",
-        "document",
-        "letter",
-        "union",
-        "association",
-        "institute",
-        "police",
-        "court",
-        "board",
-        "fund",
-        "airline",
-        "carrier",
-        "campaign",
-        "newspaper",
-        "spokesperson",
-    ]
-)
 
 
 def _persons_before(doc, char):

@@ -1,8 +1,9 @@
 """Quotations without a cue of their own: whose they are by what stands before them."""
 
-from extraction.quotes.lexicon import ROLE_OFFICES
 from extraction.quotes.naming import person_of
-from extraction.quotes.speaker import core_phrase, interviewee
+from extraction.quotes.noun_phrase import core_phrase
+from extraction.quotes.speaker import interviewee
+from extraction.quotes.voices import ROLE_OFFICES
 
 __all__ = ["inherit"]
 

@@ -1,9 +1,12 @@
 """Stretches of speech → speech turns: what goes on over units and paragraphs, and whose it is."""
 
-from extraction.quotes.cues import Cue
+from extraction.quotes.content import make_turn
 from extraction.quotes.inheritance import inherit
+from extraction.quotes.items import span_of
 from extraction.quotes.lexicon import REPLYING
-from extraction.quotes.speaker import core_phrase
+from extraction.quotes.noun_phrase import core_phrase
+from extraction.quotes.speaker import is_carrier
+from extraction.quotes.turns import Cue
 from extraction.quotes.uncued import bare_cue
 
 __all__ = ["join"]
@@ -54,6 +57,9 @@ def _with_bare_cues(page, units):
     units = list(units)
     for k, (number, unit, cues, found) in enumerate(units[1:], 1):
         before = units[k - 1]
+        if not found and (told := _told_after(page, before, unit, cues)):
+            units[k - 1] = (*before[:3], [told])
+            continue
         if found or not before[3] or not before[3][-1].free or before[1].paragraph != unit.paragraph:
             continue
         cue = bare_cue(page, unit, cues)
@@ -61,6 +67,19 @@ def _with_bare_cues(page, units):
             _give(before[3][-1], cue)
             units[k] = (number, unit, cues, None)
     return units
+
+
+def _told_after(page, before, unit, cues):
+    """The road will open in May. | This was announced by Minister Lindqvist. — the sentence before is what was said."""
+    number, told, own, found = before
+    if found or own or not cues or unit.pieces or told.pieces or told.paragraph != unit.paragraph:
+        return None
+    cue, doc = cues[0], page.doc
+    if cue.first != unit.first or doc[cue.first].lower_ != "this" or not cue.source or cue.clause:
+        return None
+    if is_carrier(page, cue.source, cue) or not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in told.tokens):
+        return None
+    return make_turn(page, number, told, cue, [span_of(page, told.items)], [], len(told.items))
 
 
 def _give(turn, cue):

@@ -31,7 +31,7 @@ _SUBORDINATE = frozenset(
         "with",
     ]
 )
-_GOES_ON = frozenset(["because", "since", "that", "if", "unless", "so", "until", "although", "though"])
+_GOES_ON = frozenset(["because", "since", "that", "if", "unless", "so", "until", "although", "though", "to", "which"])
 
 
 def speaks_left(page, cue, left, right):
@@ -40,7 +40,8 @@ def speaks_left(page, cue, left, right):
         left = left[:-1]
     if not left or cue.kind == "agentless" and not ends_with_comma(page, left):
         return False
-    right_clause = cue.clause and cue.clause[0] >= cue.first and page.narration(cue.clause[0])
+    inverted = cue.source and cue.source[0] >= cue.last and ends_with_comma(page, left)  # "The pact, said Vega, is …"
+    right_clause = not inverted and cue.clause and cue.clause[0] >= cue.first and page.narration(cue.clause[0])
     if cue.kind == "phrase":
         return has_words(page, left)
     if isinstance(left[-1], Piece) or (len(left) > 1 and isinstance(left[-2], Piece) and ends_with_comma(page, left)):

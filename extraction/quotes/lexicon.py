@@ -1,31 +1,31 @@
-"""Words and marks of quotation: reporting verbs, phrases of attribution, places of speech, quotation marks."""
+"""Words and marks of quotation: reporting verbs, phrases of attribution, places of speech, quotation marks.
+
+The words for those who speak are in voices.py.
+"""
 
 import re
 
 __all__ = [
     "BELIEVING",
     "BOILERPLATE",
-    "CARRIERS",
     "CLOSING",
     "CONNECTIVES",
+    "CONTRASTS",
     "DASHES",
     "DIRECTING",
     "DOUBLE_MARK",
-    "INTERVIEWERS",
     "LABELLING",
     "OPENING",
     "OPINION_NOUNS",
     "PARTICLES",
     "POSSESSIVE_PRONOUNS",
+    "REMARKS",
     "REPLYING",
     "REPORTING",
-    "ROLE_OFFICES",
     "SHOWING",
     "SPEECH_ONLY",
     "SPEECH_VERB_FORMS",
-    "SILENT_SOURCES",
     "STATED_NOUNS",
-    "STUDIES",
     "STATING_VERBS",
     "TELLING",
     "VENUES",
@@ -45,7 +45,7 @@ REPORTING = _words(
     congratulate contend continue counter cry declare decry demand deny describe detail disclose echo elaborate
     emphasise emphasize enthuse estimate exclaim explain forecast grumble gush highlight hint imply indicate
     inform inquire insist interject intone joke lament lash maintain mention muse mutter note object observe
-    opine opined plead pledge point posit post predict proclaim promise propose protest put quip quipped
+    opine opined plead pledge point posit post predict proclaim promise propose protest quip quipped
     reaffirm reason reassure recall recap recommend recount reflect reiterate relate remark remember remind
     repeat reply report respond restate retort reveal rule say scoff shout shrug sigh signal slam specify
     speculate state stipulate stress submit suggest summarise summarize swear teach tease tell testify theorize
@@ -115,14 +115,6 @@ PARTICLES = _words(
     """
 )
 
-# Those that carry a report: their credit ("Trend reports") is the article's source, never a speaker.
-CARRIERS = _words(
-    """
-    afp agency akipress anadolu ap apa azernews azertac dunyo gazeta.uz interfax kabar kazinform kun.uz
-    report.az reuters ria tass trend turan uza xinhua
-    """
-)
-
 # Nouns of an occasion on which something is said.
 VENUES = _words(
     """
@@ -155,44 +147,6 @@ SPEECH_VERB_FORMS = "|".join(
     )
 )
 
-# Labels of those who ask in a transcript.
-INTERVIEWERS = _words(
-    """
-    anchor correspondent host interviewer journalist media moderator presenter q question reporter reporters
-    """
-)
-
-# Nouns that stand for a speaker named before → words of the titles that such a speaker may have (any, if empty).
-ROLE_OFFICES = {
-    "head of state": ("president", "king", "emir", "sultan", "leader"),
-    "president": ("president",),
-    "leader": ("president", "leader", "prime minister", "chancellor", "king", "chair"),
-    "premier": ("prime minister", "premier"),
-    "minister": ("minister",),
-    "ambassador": ("ambassador",),
-    "envoy": ("ambassador", "envoy", "representative"),
-    "diplomat": ("minister", "ambassador", "envoy", "diplomat", "consul", "representative", "secretary"),
-    "speaker": ("speaker", "chair"),
-    "chairperson": ("chair",),
-    "chairman": ("chair",),
-    "chairwoman": ("chair",),
-    "chair": ("chair",),
-    "spokesman": ("spokes", "press secretary"),
-    "spokeswoman": ("spokes", "press secretary"),
-    "spokesperson": ("spokes", "press secretary"),
-    "secretary": ("secretary",),
-    "senator": ("senator",),
-    "governor": ("governor",),
-    "mayor": ("mayor",),
-    "director": ("director",),
-    "economist": ("economist", "analyst", "expert"),
-    "expert": ("expert",),
-    "analyst": ("analyst",),
-    "official": ("official",),
-    "politician": ("politician",),
-    "scholar": ("scholar",),
-}
-
 REPLYING = _words(
     """
     agree answer counter interject object reply respond retort
@@ -205,22 +159,6 @@ SHOWING = _words(
     confirm demonstrate imply indicate prove reflect reveal show signal suggest testify underline underscore
     """
 )
-STUDIES = _words(
-    """
-    analysis analyst assessment audit data document estimate expert figure forecast investigation newspaper
-    official paper poll record report research review source statistic study survey
-    """
-)
-# Grammatical subjects that nobody hears speak: the writer's own "I", pointers, and papers that merely contain a rule.
-SILENT_SOURCES = _words(
-    """
-    agenda agreement calendar charter constitution contract convention custom data datum declaration decree
-    event fact few i itinerary law legend meeting memorandum nobody none nothing one plan procedure program
-    programme protocol roadmap rule schedule step that there these this timetable tradition treaty visit we what
-    you
-    """
-)
-
 # Verbs whose first object is the hearer: "told reporters the road was open".
 TELLING = _words(
     """
@@ -231,7 +169,7 @@ TELLING = _words(
 # Verbs whose infinitive is said: "urged the sides to return", "promised to come".
 DIRECTING = _words(
     """
-    advise ask call claim demand encourage offer pledge promise propose swear tell threaten urge vow warn
+    advise ask call claim demand encourage offer pledge promise propose swear tell urge vow warn
     """
 )
 
@@ -244,5 +182,19 @@ BOILERPLATE = re.compile(
 CONNECTIVES = _words(
     """
     also and as because but or so then while yet
+    """
+)
+
+# They begin a clause that is set against what was said before.
+CONTRASTS = _words(
+    """
+    although but despite even though whereas while yet
+    """
+)
+
+# ", in the latest sign that …": what the writer makes of what was said.
+REMARKS = _words(
+    """
+    blow boost departure echo move reference reversal setback shift sign step turnaround
     """
 )

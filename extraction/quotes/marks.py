@@ -5,6 +5,7 @@ what is speech: a title in marks is a region too.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extraction.quotes.lexicon import CLOSING, DASHES, DOUBLE_MARK, OPENING, SPEECH_VERB_FORMS
@@ -18,6 +19,9 @@ _AFTER_CLOSING = frozenset(")]}.,;:!?/<…'’") | DASHES
 _ATTRIBUTION = re.compile(
     r"[,.!?…]\s*(?:[-–—]\s*(?=[a-z])|(?=(?:[a-z]+\s)?(?:" + SPEECH_VERB_FORMS + r")\s+(?:the\s|[A-Z]))"
     r"|(?=(?:he|she|they|[A-Z]\w+)\s(?:said|says|added|noted|replied|asked)\b))"
+)
+_ATTRIBUTED = re.compile(
+    rf"\s*(?:[-–—]\s*)?(?:[A-Z][\w.’'-]*\s|the\s|[a-z]+\s(?=[A-Z])){{0,6}}(?:{SPEECH_VERB_FORMS})\b"
 )
 _FIRST_PERSON = re.compile(r"\bI\b(?!\.)|\b(?:[Ww]e|[Oo]ur|[Uu]s|[Mm]y|[Yy]ou|[Yy]our)\b")
 _INNER_ATTRIBUTION = re.compile(
@@ -166,7 +170,11 @@ class _Reader:
         balance = _closers_after(marks, carry)
         for mark, spare in zip(marks, balance, strict=True):
             if not self.open:
-                if mark.can_open and not self._inches(mark):
+                if mark is marks[0] and mark.only_closes and self._is_unopened(mark):
+                    self.open, self.begin = Region(), self._paragraph_start(mark)
+                    self._segment(mark.start)
+                    yield from self._finish(closed=True)
+                elif mark.can_open and not self._inches(mark):
                     self.open, self.begin, self.depth = Region(), mark.end, 0
                     self.depth = int(mark.end - mark.start == 2 * len(mark.text) and spare - carry >= 2)
             elif mark.only_opens or (mark.can_open and mark.text in OPENING and not mark.can_close):
@@ -181,6 +189,13 @@ class _Reader:
             else:
                 self._segment(mark.start)
                 yield from self._finish(closed=True)
+
+    def _is_unopened(self, mark):
+        """Is it the end of a quotation whose opening mark is missing? We are ready," said the minister."""
+        return self.text[mark.start - 1] in ",.!?…" and bool(_ATTRIBUTED.match(self.text, mark.end))
+
+    def _paragraph_start(self, mark):
+        return self.paragraphs[bisect_right(self.paragraphs, (mark.start, mark.start)) - 1][0]
 
     def _inches(self, mark):
         return mark.text in "\"″''" and mark.start > 0 and self.text[mark.start - 1].isdigit()

@@ -23,11 +23,16 @@ def read_right(page, number, unit, cue, right):
     if start is None or cue.kind == "label":
         return _quoted_right(page, number, unit, cue, right, pieces)
     items = right[start:]
-    if not items or not has_words(page, items):
-        return None, 0
     pieces = [item for item in items if isinstance(item, Piece)]
+    if not items or not has_words(page, items) or cue.kind == "phrase" and not pieces and not _has_verb(doc, items):
+        return None, 0
     words = sum(1 for item in items if isinstance(item, int) and doc[item].is_alpha)
     return make_turn(page, number, unit, cue, [span_of(page, items)], pieces, words), last_token(items[-1])
+
+
+def _has_verb(doc, items):
+    """Not the *held in Oslo* of "according to remarks made at a forum, held in Oslo"."""
+    return any(doc[item].tag_ in ("VBD", "VBZ", "VBP", "MD") for item in items)
 
 
 def _after_phrase(page, cue, right):

@@ -1,11 +1,34 @@
-"""The value that the rules pass on: one stretch of speech with its cue, before it becomes a row."""
+"""The values that the rules pass on: an attribution, and a stretch of speech before it becomes a row."""
 
 from dataclasses import dataclass, field
 
-__all__ = ["Turn", "last_word", "trim"]
+__all__ = ["Cue", "Turn", "last_word", "trim"]
 
 _EDGES = ' \n\t\r ,;:-–—"“”„‟«»‹›`″'
 _STOPS = _EDGES + ".'’‘"
+
+
+@dataclass
+class Cue:
+    """One attribution: tokens of the cue, of its speaker, and of the clause that the parser hangs on it."""
+
+    first: int
+    last: int
+    source: tuple[int, int] | None
+    clause: tuple[int, int] | None = None
+    kind: str = "verb"  # verb · belief · label · phrase (according to) · agentless
+    verb: int = -1
+    carrier: int | None = None  # where "the agency quoted" begins before the speaker and "as saying"
+
+    @property
+    def begin(self):
+        """The first token of cue, speaker and carrier together."""
+        starts = [self.first, self.source[0] if self.source else None, self.carrier]
+        return min(start for start in starts if start is not None)
+
+    @property
+    def end(self):
+        return max(self.last, self.source[1]) if self.source else self.last
 
 
 @dataclass

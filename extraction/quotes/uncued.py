@@ -3,7 +3,7 @@
 from extraction.quotes.items import words_in
 from extraction.quotes.layout import Piece
 from extraction.quotes.lexicon import CONNECTIVES, DASHES
-from extraction.quotes.speaker import core_phrase
+from extraction.quotes.noun_phrase import core_phrase
 from extraction.quotes.turns import Turn, trim
 
 __all__ = ["bare_cue", "read_uncued"]

@@ -3,8 +3,9 @@
 from extraction.clauses import governing_verb, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
+from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, NOUNS, NUMBERS, RECEPTION, TYPES
-from extraction.visits.timing import status_of
+from extraction.visits.status import ANNOUNCING, status_of
 from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
 from extraction.visits.trip import Traveller, Trip
 
@@ -20,6 +21,7 @@ _SUBJECT_TRAVELS = {
 }  # fmt: skip
 # "On an official visit to Ghana, the minister met ...", "called for calm during a trip to Oman": the subject travels.
 _ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before"}
+_PARTS = {"start", "beginning", "outset", "end", "conclusion", "close", "course", "framework", "part", "middle"}
 _GRATITUDE = {"thank", "welcome", "congratulate", "appreciate"}  # their subject is the host
 
 
@@ -107,6 +109,9 @@ def _from_the_verb(noun, verb, story, memory):
                 return found
     if verb is not None and verb.lemma_ in RECEPTION and is_passive(verb):  # "Tokayev, received on a state visit"
         return [t for t in of_verb(verb, story, memory) if t.person is not None]
+    if verb is not None and verb.lemma_ in ANNOUNCING and noun.dep_ == "dobj":
+        found = _by_phrase(noun, story, memory) or of_verb(verb, story, memory)
+        return [t for t in found if t.person is not None and t.person["office"] != "spokesperson"]
     if verb is not None and verb.lemma_.lower() in _SUBJECT_TRAVELS and noun.dep_ not in ("nsubj", "nsubjpass"):
         return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     return _by_phrase(noun, story, memory) or _on_the_way(noun, verb, story, memory)
@@ -114,7 +119,7 @@ def _from_the_verb(noun, verb, story, memory):
 
 def _on_the_way(noun, verb, story, memory):
     """The subject of the clause that "on a visit to Ghana" stands in; the host's own people are not abroad there."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _ON_THE_WAY:
+    if noun.dep_ != "pobj" or not _while_away(noun.head) and nth_day(noun) is None:
         return []
     if any(child.dep_ == "poss" for child in noun.children) or verb is not None and is_passive(verb):
         return []
@@ -124,13 +129,21 @@ def _on_the_way(noun, verb, story, memory):
     return [t for t in of_verb(verb, story, memory) if t.person is not None][:1]
 
 
+def _while_away(preposition):
+    """ "on a visit", "during a visit", "at the end of a visit"."""
+    if preposition.lower_ == "of" and preposition.head.lower_ in _PARTS and preposition.head.dep_ == "pobj":
+        preposition = preposition.head.head
+        return preposition.lower_ in _ON_THE_WAY | {"at", "towards", "by", "as"}
+    return preposition.lower_ in _ON_THE_WAY
+
+
 def _by_phrase(noun, story, memory):
     """ "A visit to Tashkent by Azerbaijan's Minister Emin Amrullayev": *by* hangs wherever the parser put it."""
     for i in range(noun.i + 1, min(noun.i + 14, noun.sent.end)):
         token = noun.doc[i]
         if token.pos_ == "VERB" and token.dep_ in ("ROOT", "relcl"):
             break
-        if token.lower_ == "by":
+        if token.lower_ == "by" and (token.head.pos_ != "VERB" or token.head.lemma_ in _SUBJECT_TRAVELS):
             for obj in token.children:
                 found = of_noun_phrase(obj, story, memory)
                 if found:
@@ -139,7 +152,8 @@ def _by_phrase(noun, story, memory):
 
 
 def _targets(noun, verb, story, visitor):
-    named = destinations(noun, story, visitor, prepositions={"to", "in"})
+    prepositions = {"to", "in", "of"} if noun.lemma_ == "tour" else {"to", "in"}
+    named = destinations(noun, story, visitor, prepositions=prepositions)
     if named:  # "his visit to Pakistan" of a Pakistani stays at home: no trip, rather than one to somewhere else
         return [t for t in named if t.iso3 != visitor] or named
     compound = [c for c in noun.children if c.dep_ == "compound" and place_at(noun.doc, c.idx, c.idx + len(c))]

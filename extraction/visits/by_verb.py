@@ -5,9 +5,17 @@ from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.by_company import attendance, attends, company, leading, withdrawal
 from extraction.visits.by_reception import invitation, reception, visiting_guest
-from extraction.visits.destinations import Destination, destinations, event_of, one_per_country, where_clause
+from extraction.visits.destinations import (
+    Destination,
+    city_within,
+    destinations,
+    event_of,
+    one_per_country,
+    where_clause,
+)
 from extraction.visits.listing import listed_trips
 from extraction.visits.telling import WEAK, anywhere_before, last_destination, trips_of
+from extraction.visits.touring import stops_of_a_tour, visits_spoken_of
 from extraction.visits.travellers import of_verb
 from extraction.visits.trip import Traveller
 
@@ -38,6 +46,9 @@ _NOT_HERE = {
 def trips_by_verb(verb, story, memory):
     """The trips that one verb tells; nothing where its subject does not travel abroad."""
     lemma = verb.lemma_.lower()
+    stops = stops_of_a_tour(verb, story, memory)
+    if stops:
+        return stops
     if lemma in lexicon.LEGS and any(s.lemma_ in ("tour", "trip", "journey") for s in subjects(verb)):
         return _going(verb, story, memory)
     if lemma in lexicon.VISITING:
@@ -74,15 +85,31 @@ def _visiting(verb, story, memory):
     targets = []
     for obj in (c for c in verb.children if c.dep_ in ("dobj", "pobj")):
         targets += _object_places(obj, story, visitor)
-    targets = one_per_country(targets) or where_clause(verb, story) or destinations(verb, story, visitor)
-    return list(trips_of(verb, travellers, targets))
+    targets = (
+        one_per_country(targets)
+        or _right_behind(verb)
+        or where_clause(verb, story)
+        or destinations(verb, story, visitor)
+    )
+    if targets or any(c.dep_ == "dobj" for c in verb.children):
+        return list(trips_of(verb, travellers, targets))
+    return visits_spoken_of(verb, travellers, story)
+
+
+def _right_behind(verb):
+    """The place behind "visited" where the parser made a longer name of it: "... visited Peru - ABC News"."""
+    after = verb.i + 1 + (verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "the")
+    place = place_at(verb.doc, verb.doc[after].idx, verb.doc[after].idx + 1) if after < verb.sent.end else None
+    if place is None or place["kind"] in ("demonym", "body"):
+        return []
+    return [Destination(place["iso3"], place["city"], after, False)]
 
 
 def _object_places(obj, story, visitor):
     node, found = obj, []
     while node is not None:
         iso3 = story.country_of(node, visitor)
-        place = place_at(obj.doc, node.idx, node.idx + len(node))
+        place = place_at(obj.doc, node.idx, node.idx + len(node)) or city_within(node)
         if iso3 and not (place and place["kind"] in ("demonym", "body")):
             found.append(Destination(iso3, place["city"] if place else None, node.i, place is None))
         node = next((c for c in node.children if c.dep_ == "conj"), None)
@@ -95,7 +122,10 @@ def _leaving(verb, story, memory):
     onward = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for"]
     if onward:
         targets = destinations(verb, story, travellers[0].iso3 if travellers else None, prepositions={"for"})
-        return list(trips_of(verb, travellers, [t for t in targets if not t.inferred]))
+        trips = list(trips_of(verb, travellers, [t for t in targets if not t.inferred]))
+        for trip in trips:
+            trip.arrival = trip.status == "completed"  # who has left for a country is on the way there
+        return trips
     targets = []
     for obj in (c for c in verb.children if c.dep_ == "dobj"):
         targets += _object_places(obj, story, travellers[0].iso3 if travellers else None)

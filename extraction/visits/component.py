@@ -5,15 +5,21 @@ from bisect import bisect_right
 from spacy.language import Language
 
 from extraction.clauses import governing_verb, subjects
+from extraction.places import places_in
+from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
 from extraction.visits.by_verb import trips_by_verb
 from extraction.visits.destinations import event_of
+from extraction.visits.gapped import gapped_trips
+from extraction.visits.lengths import days_of, nth_day, since_when
 from extraction.visits.lexicon import NUMBERS, STANDING
 from extraction.visits.merge import joined
+from extraction.visits.returning import trips_by_return
 from extraction.visits.rows import row_of
+from extraction.visits.status import ends_it
 from extraction.visits.story import Story
 from extraction.visits.telling import WEAK
-from extraction.visits.timing import date_of, days_of, ends_it
+from extraction.visits.timing import date_of, main_clause_date
 from extraction.visits.trip import Traveller
 
 __all__ = ["find_visits"]
@@ -27,6 +33,10 @@ def find_visits(doc):
     for sent in doc.sents:
         memory += _tell(sent, story, memory)
     trips = joined([t for t in memory if t.told], story)
+    for trip in trips:
+        if trip.status == "present" and trip.count == 1 and not (trip.date or trip.last_day or trip.nth or trip.ended):
+            trip.date = first_day_attested(trip, story)
+            trip.attested = trip.date is not None
     return [row_of(trip, story) for trip in trips]
 
 
@@ -39,15 +49,22 @@ def _tell(sent, story, memory):
                 t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
             ]
             trips = [trip for trip in trips if not _same_journey(trip, token, told)]
+            trips += [t for t in gapped_trips(token, trips, story) if _abroad(t, story)]
             for trip in trips:
-                if len(trips) > 2 and trip.date is not None:  # a list: each part has told its own
-                    used |= {noun.i for noun in token.subtree if is_visit_noun(noun)}
+                if trip.date is not None:  # a list, or a clause without its verb: each part has told its own
+                    used |= {noun.i for noun in token.subtree if is_visit_noun(noun)} if len(trips) > 2 else set()
                     continue
                 used |= _purpose(trip, token)
                 _date(trip, token, token, story)
                 _times(trip, token)
+                trip.shared_date = len({t.host_iso3 for t in trips}) > 1
             told += trips
             story.told = memory + told
+    for token in sent:
+        returned = [t for t in trips_by_return(token, story, memory + told) if _abroad(t, story)]
+        if returned:
+            used |= {noun.i for noun in token.subtree if is_visit_noun(noun)}
+            told += returned
     for token in sent:
         if is_visit_noun(token) and token.i not in used:
             verb = governing_verb(token)
@@ -58,12 +75,35 @@ def _tell(sent, story, memory):
             ]
             for trip in trips:
                 _date(trip, token, None, story)
+                trip.shared_date = len({t.host_iso3 for t in trips}) > 1
                 trip.days = days_of(token) or trip.days
+                trip.attested = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
+                _at_the_scene(trip, token, story)
             told += trips
     for trip in told:
         trip.host = trip.host or _inviter(trip, story)
     told.sort(key=lambda trip: trip.at)
+    _set_scene(sent, told, story)
     return told
+
+
+def _set_scene(sent, told, story):
+    """The one city of the host country that the sentence says something happened in: "Talks were held in Oslo ..."."""
+    for trip in told:
+        if trip.place or sum(t.host_iso3 == trip.host_iso3 for t in told) > 1 or trip.count > 1:
+            continue
+        near = [
+            p["city"]
+            for p in places_in(story.doc, sent.start_char, sent.end_char)
+            if p["city"] and p["iso3"] == trip.host_iso3 and _is_scene(p, story)
+        ]
+        if len(set(near)) == 1 and story.quote_at(sent.start_char) is None:
+            trip.place = near[0]
+
+
+def _is_scene(place, story):
+    before = story.text[max(0, place["start"] - 12) : place["start"]].split()
+    return bool(before) and before[-1].lower() in ("in", "at")
 
 
 def _abroad(trip, story):
@@ -159,7 +199,12 @@ def _hangs_on(noun, verb):
 
 def _date(trip, token, verb, story):
     mention, _ = date_of(token, verb=verb)
+    if mention is None and trip.status in ("planned", "present"):
+        mention = main_clause_date(verb or token)
     mention = mention or _heading_date(token, story)
+    nth = nth_day(token)
+    if nth is not None:
+        trip.nth, trip.status = nth, "present" if nth else "completed"
     if mention is None:
         return
     if (
@@ -169,10 +214,32 @@ def _date(trip, token, verb, story):
         .endswith((" until", " till", " through"))
     ):
         trip.last_day = mention
-    elif trip.date_is_last or verb is None and ends_it(token):
+    elif trip.date_is_last or trip.nth == 0 or verb is None and ends_it(token):
         trip.last_day, trip.ended = mention, True
     else:
         trip.date = mention
+
+
+_OF_THE_PAST = {"last", "previous", "earlier", "recent", "past", "first-ever", "former"}
+
+
+_REMEMBERING = {"recall", "remember", "remind"}
+
+
+def _at_the_scene(trip, noun, story):
+    """A report from Oslo that speaks of the guest's "two-day visit" without a day: he is there as it is written."""
+    if trip.host_iso3 != story.home or trip.date or trip.last_day or trip.count > 1 or noun.tag_ == "NNS":
+        return
+    if trip.days is None and trip.nth is None and trip.status == "completed":
+        return
+    if {c.lower_ for c in noun.children} & _OF_THE_PAST or trip.status not in ("planned", "completed"):
+        return
+    verb = governing_verb(noun)
+    if trip.nth == 0 or verb is not None and verb.lemma_ in _REMEMBERING:
+        return
+    if trip.status == "completed" or noun.dep_ == "pobj" and noun.head.lower_ in ("during", "on", "in", "of"):
+        trip.status = "present"
+        trip.doubt(0.08, "taken to be under way where the report comes from")
 
 
 def _heading_date(token, story):
@@ -215,6 +282,8 @@ def _times(trip, verb):
         elif child.lower_ == "times" and abs(child.i - verb.i) < 14:
             word = next((c.lower_ for c in child.children if c.dep_ == "nummod"), "")
             trip.count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+    if trip.count > 1 and trip.date is None:
+        trip.date = since_when(verb)
 
 
 @Language.component("visits")

@@ -2,12 +2,23 @@
 
 from typing import NamedTuple
 
+from extraction.people import names_many
 from extraction.places import place_at
 from extraction.visits.lexicon import EVENTS, MULTILATERAL, NOUNS
 
-__all__ = ["Destination", "destination_of", "destinations", "event_of", "one_per_country", "where_clause"]
+__all__ = [
+    "Destination",
+    "city_within",
+    "destination_of",
+    "destinations",
+    "event_of",
+    "one_per_country",
+    "where_clause",
+]
 
 _TOWARDS = {"to", "in", "into", "at", "for"}
+_OF_A_TOUR = {"tour": {"of"}}  # "a tour of Ghana and Togo", but "the visit of the Ghanaian minister"
+_BACK = {"from", "back", "after", "before", "since"}  # what follows lies elsewhere: "a stop here on the way from Oslo"
 _REACH = 14  # tokens to the right that a mis-attached "to Baku" may lie away
 
 
@@ -33,7 +44,9 @@ def destinations(trigger, story, visitor_iso3=None, *, prepositions=_TOWARDS):
             continue
         for obj in (c for c in child.children if c.dep_ in ("pobj", "pcomp")):
             if obj.lemma_.lower() in NOUNS:
-                found += destinations(obj, story, visitor_iso3)
+                found += destinations(
+                    obj, story, visitor_iso3, prepositions=_TOWARDS | _OF_A_TOUR.get(obj.lemma_, set())
+                )
             else:
                 found += _with_coordinated(obj, story, visitor_iso3)
     for child in trigger.children:
@@ -88,12 +101,28 @@ def destination_of(obj, story, visitor_iso3):
         if place["kind"] == "demonym" and not event:
             return []
         return [Destination(place["iso3"], place["city"], obj.i, False)]
+    within = city_within(obj)
+    if within is not None and within["kind"] not in ("demonym", "body"):
+        return [Destination(within["iso3"], within["city"], obj.i, False)]
     inner = _places_of(obj)
     if inner:
         best = next((p for p in inner if p["city"]), inner[0])
         return [Destination(best["iso3"], best["city"], obj.i, False, event, multilateral)]
     iso3 = story.country_of(obj, visitor_iso3)
     return [Destination(iso3, None, obj.i, True, event, multilateral)] if iso3 else []
+
+
+_KINDS = {"capital", "city", "town", "port", "resort", "republic", "kingdom", "state", "island"}
+
+
+def city_within(obj):
+    """The city in "Slovenia's capital Ljubljana" and "the city of Oran", whichever word the parser made the head."""
+    if obj.lemma_.lower() not in _KINDS:
+        return None
+    doc, end = obj.doc, obj.i + 1
+    while end < min(obj.i + 4, obj.sent.end) and doc[end].lower_ in ("of", "the"):
+        end += 1
+    return place_at(doc, doc[end].idx, doc[end].idx + len(doc[end])) if end < obj.sent.end else None
 
 
 def _places_of(obj):
@@ -116,6 +145,8 @@ def event_of(obj):
     lower = obj.lower_ if obj.lower_ in EVENTS else obj.lemma_.lower()
     if lower not in EVENTS and not lower.startswith("cop2"):
         return None, False
+    if lower == "conference" and any(child.lower_ in ("press", "news") for child in obj.children):
+        return None, False
     phrase = obj.doc[obj.left_edge.i : min(obj.right_edge.i + 1, obj.i + 10)]
     words = []
     for token in phrase:
@@ -129,8 +160,13 @@ def event_of(obj):
     name = "".join(words).strip()
     for article in ("the ", "a ", "an ", "The "):
         name = name.removeprefix(article)
-    parts = ("general assembly", "summit", "forum")  # "the 80th session of the UN General Assembly"
-    return name, lower in MULTILATERAL or lower.startswith("cop2") or any(part in name.lower() for part in parts)
+    return name, lower in MULTILATERAL or lower.startswith("cop2") or _of_many_states(name)
+
+
+def _of_many_states(name):
+    """ "80th session of the UN General Assembly", "OPEC ministerial meeting"."""
+    words = name.lower()
+    return any(part in words for part in ("general assembly", "summit", "forum")) or names_many(name)
 
 
 def one_per_country(found):
@@ -159,6 +195,7 @@ def _to_the_right(trigger, story, visitor_iso3, prepositions):
             token.pos_ == "VERB"
             and token.dep_ in ("ROOT", "conj", "relcl", "advcl", "ccomp")
             or token.text in (";", ":")
+            or token.lower_ in _BACK
         ):
             return []
         if token.lower_ in prepositions and token.lower_ not in ("for", "at"):

@@ -31,7 +31,7 @@ def _same_trip(trip, rows):
 
 def _same_traveller(a, b):
     if a.traveller.key is None or b.traveller.key is None:
-        dated = a.date is not None and b.date is not None and _days_agree(a, b)
+        dated = a.date is not None and b.date is not None and a.date["date_start"] == b.date["date_start"]
         return a.traveller.iso3 == b.traveller.iso3 and (a.back_reference or b.back_reference or dated)
     return a.traveller.key == b.traveller.key
 
@@ -129,10 +129,13 @@ def _absorb(row, trip, story):
         row.status = "planned"  # "heads for Paris" above "will travel to Paris tomorrow"
     first_day = trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
     if first_day or _finer(trip.date, row.date) and not _later_day(trip.date, row.date):
-        row.date = trip.date
+        row.date, row.attested, row.shared_date = trip.date, trip.attested, trip.shared_date
     row.arrival = row.arrival or trip.arrival
     row.ended = row.ended or trip.ended
     row.status = _later_state(row, trip, headline=headline)
+
+
+_WEEK = 7  # days
 
 
 def _finer(new, old):
@@ -140,7 +143,19 @@ def _finer(new, old):
         return False
     if old is None or not old["date_start"]:
         return True
-    return (len(new["date_start"]), bool(new["date_end"])) > (len(old["date_start"]), bool(old["date_end"]))
+    return _fineness(new) > _fineness(old)
+
+
+def _fineness(mention):
+    """The longer the text the finer the date; "this week" is coarser than any day in it."""
+    start, end = mention["date_start"], mention["date_end"]
+    if end and len(start) == len(end) == 10 and _length(start, end) >= _WEEK:
+        return len("2025-08"), True
+    return len(start), bool(end)
+
+
+def _length(start, end):
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
 
 
 def _earlier_day(new, old):
@@ -152,7 +167,7 @@ def _earlier_day(new, old):
 def _later_day(new, old):
     """True where a day is known already and the new one, if only as the end of a range, comes after it."""
     known = old["date_start"] if old else None
-    return bool(known) and len(known) == 10 and new["date_start"] > known
+    return bool(known) and _fineness(old)[0] == 10 and new["date_start"] > known
 
 
 def _later_state(row, trip, *, headline):
@@ -163,6 +178,8 @@ def _later_state(row, trip, *, headline):
     old, new = row.status, trip.status
     if old in ("cancelled", "postponed") and new == "planned" and trip.date and not row.date:
         return new
+    if old == "planned" and new == "postponed" and row.date and not trip.date:
+        return "cancelled"  # the day that was told is the one that does not hold
     if {old, new} == {"present", "completed"}:
         return "completed" if row.ended or headline and old == "present" and not trip.arrival else "present"
     if old == "planned" and new == "completed":

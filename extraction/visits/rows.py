@@ -58,20 +58,66 @@ def _write_dates(visit, trip, published):
     mention = trip.date
     if mention is None:
         if trip.status == "present" and published and trip.count == 1 and not trip.ended:
-            visit.date_start = visit.date_edtf = published
+            visit.date_start = visit.date_edtf = _first_day(published, trip)
             visit.date_basis = "publication"
-            last = trip.last_day["date_start"] if trip.last_day else None
-            if last and len(last) == 10 and last > published:
-                visit.date_end, visit.date_edtf = last, f"{published}/{last}"
+            last = trip.last_day["date_start"] if trip.last_day else trip.nth and _last_day(visit.date_start, trip)
+            if last and len(last) == 10 and last >= published and last > visit.date_start:
+                visit.date_end, visit.date_edtf = last, f"{visit.date_start}/{last}"
         elif trip.last_day is not None and trip.count == 1:
             _copy(visit, trip.last_day)
             _count_back(visit, trip)
         return
     _copy(visit, mention)
+    if trip.status == "planned":
+        _look_ahead(visit, published)
+        if _is_behind(visit, published):
+            visit.date_start = visit.date_end = visit.date_edtf = visit.date_text = visit.date_basis = None
+            visit.date_alternatives = []
+            return
+    visit.date_start = _first_day(visit.date_start, trip)
     if len(visit.date_start or "") == 10 and not visit.date_end:
         visit.date_end = _last_day(visit.date_start, trip)
         if visit.date_end:
             visit.date_edtf = f"{visit.date_start}/{visit.date_end}"
+
+
+_PAST = re.compile(r"\b(last|ago|yesterday|earlier|previous)\b")
+
+
+def _is_behind(visit, published):
+    """True where a plan would lie in the past, "said last month that he may go": that is the day of the saying."""
+    day = visit.date_end or visit.date_start
+    return bool(published and day and day < published[: len(day)] and _PAST.search(visit.date_text or ""))
+
+
+def _look_ahead(visit, published):
+    """ "confirmed his trip in May": the reading of a date that lies ahead, where there are two and it is a plan."""
+    ahead = [day for day in visit.date_alternatives if published and day >= published[: len(day)]]
+    ahead = ahead or _next_year(visit, published)
+    if not ahead or visit.date_end or not visit.date_start or visit.date_start >= published[: len(visit.date_start)]:
+        return
+    visit.date_alternatives = [visit.date_start, *(day for day in visit.date_alternatives if day != ahead[0])]
+    visit.date_start = visit.date_edtf = ahead[0]
+
+
+_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+
+
+def _next_year(visit, published):
+    """A bare month that the tense of "confirmed" led into the past; one that names its year or "last" stays."""
+    words = visit.date_text or ""
+    bare = visit.date_basis == "relative" and _MONTH.match(words) and not re.search(r"\d{4}", words)
+    if not (bare and published and visit.date_start) or visit.date_start[5:] == "02-29":
+        return []
+    day = f"{int(visit.date_start[:4]) + 1}{visit.date_start[4:]}"
+    return [day] if day >= published[: len(day)] else []
+
+
+def _first_day(day, trip):
+    """The first day of a visit whose second, third or later day this is."""
+    if not trip.nth or not day or len(day) < 10:
+        return day
+    return (date.fromisoformat(day) - timedelta(days=trip.nth - 1)).isoformat()
 
 
 def _count_back(visit, trip):
@@ -93,7 +139,7 @@ def _last_day(start, trip):
     """The last day from a departure or from the length of the visit ("two-day")."""
     if trip.last_day and len(trip.last_day["date_start"] or "") == 10 and trip.last_day["date_start"] > start:
         return trip.last_day["date_start"]
-    if trip.days and trip.days > 1:
+    if trip.days and trip.days > 1 and not trip.attested:
         return (date.fromisoformat(start) + timedelta(days=trip.days - 1)).isoformat()
     return None
 
@@ -144,6 +190,18 @@ def _days(start, end):
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
+def _doubts_of_the_date(visit, trip, doc):
+    """(cost, words) of what makes a date less sure."""
+    if visit.date_alternatives:
+        yield 0.05, "the date has another reading"
+    if trip.attested:
+        yield 0.08, "dated by what happened on the visit"
+    if trip.shared_date:
+        yield 0.15, "one date is told of several visits"
+    if visit.date_text and visit.date_end and "week" in visit.date_text:
+        yield 0.1, "known to the week only"
+
+
 def _confidence(visit, trip, doc):
     cost = sum(c for c, _ in trip.doubts)
     words = [w for _, w in trip.doubts]
@@ -151,7 +209,8 @@ def _confidence(visit, trip, doc):
         cost, words = cost + 0.1, [*words, "the visitor is not named"]
     if visit.date_start is None:
         cost, words = cost + _UNDATED, [*words, "no date can be resolved"]
-    elif visit.date_alternatives:
-        cost, words = cost + 0.05, [*words, "the date has another reading"]
+    else:
+        for price, reason in _doubts_of_the_date(visit, trip, doc):
+            cost, words = cost + price, [*words, reason]
     told = f"told by “{doc[trip.at].text}”"
     return round(max(0.2, _SURE - cost), 2), "; ".join([told, *words])

@@ -2,7 +2,7 @@
 
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination
-from extraction.visits.timing import status_of
+from extraction.visits.status import status_of
 from extraction.visits.trip import Trip
 
 __all__ = ["WEAK", "anywhere_before", "in_this_paragraph", "last_destination", "trips_of"]

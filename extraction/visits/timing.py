@@ -1,11 +1,12 @@
-"""When a trip takes place and whether it has: the date that belongs to a word, and the status of its clause."""
+"""When a trip takes place: the date of its sentence that belongs to a word of travel, and to no other event."""
 
 from bisect import bisect_left, bisect_right
 
-from extraction.clauses import governing_verb, is_future, is_negated, is_past
-from extraction.visits.lexicon import ARRIVALS, BEGINNING, CALLED_OFF, ENDING, NOUNS, NUMBERS, POSTPONED
+from extraction.clauses import governing_verb
+from extraction.visits.lexicon import NOUNS
+from extraction.visits.status import status_of
 
-__all__ = ["date_of", "days_of", "ends_it", "status_of"]
+__all__ = ["date_of", "main_clause_date"]
 
 _FARTHEST = 6  # steps in the parse between a date and the word that it dates
 _BETWEEN_DAYS = 10  # characters: " and on "
@@ -23,10 +24,12 @@ def date_of(trigger, *, verb=None):
         if not _dates_an_event(mention):
             continue
         span = doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
-        if _owned_by_another(span.root) or _of_the_report(span.root, trigger, verb):
+        if _owned_by_another(span.root) or _of_the_report(span.root, trigger, verb) or _of_another_event(span, trigger):
             continue
-        if any(token.text == ";" for token in doc[min(span.end, trigger.i) : max(span.start, trigger.i)]):
+        if any(token.text in (";", ":") for token in doc[min(span.end, trigger.i) : max(span.start, trigger.i)]):
             continue  # "It was his second visit; the Egyptian leader came in May": two statements
+        if _told_of_before(trigger) and span.root not in trigger.subtree:
+            continue
         cost = _steps(span.root, trigger, verb) + abs(span.root.i - trigger.i) / 100
         if span.root in trigger.subtree:
             in_reach.append(mention)
@@ -37,6 +40,11 @@ def date_of(trigger, *, verb=None):
     ):  # the sentence has no other date: a mis-parse is likelier than another event
         return _with_second_day(in_reach[0], doc), _FARTHEST
     return best and _with_second_day(best, doc), best_cost
+
+
+def _told_of_before(trigger):
+    """ "met on Monday with X, who had visited Prague": Monday is not the day of a visit that lies before it."""
+    return trigger.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in trigger.children)
 
 
 def _dates_in(sent):
@@ -55,7 +63,7 @@ def _of_the_report(root, trigger, verb):
     clause = verb or governing_verb(trigger)
     while clause is not None and clause.head != clause:
         if clause.dep_ in ("ccomp", "parataxis") and clause.head == node:
-            return is_future(verb or governing_verb(trigger))
+            return status_of(trigger, verb=verb) == "planned"
         clause = clause.head
     return False
 
@@ -93,6 +101,78 @@ def _owned_by_another(root):
     return root.dep_ == "poss" and root.head.lemma_.lower() not in NOUNS
 
 
+_RELATING = {"since"}  # "her first trip since the vote in May": May is of the vote
+_SEQUENCE = {"after", "before", "following", "upon"}
+_COUNTED = {"times", "trips", "visits", "tours", "twice", "often", "regularly"}
+
+
+def _of_another_event(span, trigger):
+    """True in "his first trip abroad since his re-election in May", "before heading to Oslo on Friday"."""
+    doc, sent = span.doc, span.sent
+    if any(doc[i].lower_ == "when" for i in range(span.end, min(span.end + 2, sent.end))):
+        return False  # "since July, when she visited Oslo"
+    for i in range(span.start - 1, max(sent.start, span.start - _REACH) - 1, -1):
+        token = doc[i]
+        if token == trigger or token.text in (",", ";", ":"):
+            return False
+        if token.lower_ in _RELATING:
+            return not _has_window(token, span, trigger)
+        if token.lower_ in _SEQUENCE and i < span.start - 1:
+            return _tells_another(token, trigger) and _is_within(span, token)
+    return False
+
+
+_REACH = 18  # tokens back from a date to the "since" that it belongs to
+
+
+def _is_within(span, link):
+    """True where a date belongs to what follows "after" or "before" rather than to the clause itself.
+
+    "left Oslo after talks with the mayor on Monday": a day that the parser hangs on the talks is that of the trip too.
+    """
+    acts = any(child.dep_ == "pcomp" for child in link.children)
+    if link.lower_ == "before" and acts:
+        return True
+    clause = link.head if link.dep_ == "mark" else link
+    is_day = any(m["start"] == span.start_char and len(m["date_start"] or "") == 10 for m in span.doc._.dates or [])
+    return span.root in clause.subtree and (acts or link.dep_ == "mark" or link.lower_ == "before" or not is_day)
+
+
+def _has_window(since, span, trigger):
+    """True where "since May" tells from when on: "has been there three times since May", "in Oslo since Monday"."""
+    if span.start > since.i + 1:
+        return False
+    words = {token.lower_ for token in since.sent[: max(0, since.i - since.sent.start)]}
+    return bool(words & _COUNTED) or trigger.lemma_ == "be" or not words & {"first", "last", "no", "only"}
+
+
+def _tells_another(link, trigger):
+    """True for the "before" of "before heading to Oslo": an act or an event of its own, not the trip's."""
+    acts = [c for c in link.children if c.dep_ in ("pcomp", "pobj")] + [link.head] * (link.dep_ == "mark")
+    return any(a != trigger and a.lemma_.lower() not in NOUNS and trigger not in a.subtree for a in acts)
+
+
+# What two sides do on the day that one of them is the other's guest.
+_MEETING = {"meet", "receive", "welcome", "host", "greet"}
+_HELD = {"talks", "meeting", "negotiations", "consultations", "conversation"}
+
+
+def main_clause_date(trigger):
+    """The day of the meeting that a trip is told beside: "On May 4, X will receive Y, who is to arrive in Oslo"."""
+    for node in (trigger, *trigger.ancestors):
+        if node.dep_ == "relcl":
+            verb = governing_verb(node.head)
+            return date_of(verb, verb=verb)[0] if verb is not None and _is_a_meeting(verb) else None
+        if node.dep_ == "ROOT":
+            return None
+    return None
+
+
+def _is_a_meeting(verb):
+    held = verb.lemma_ in ("hold", "have") and any(c.dep_ == "dobj" and c.lower_ in _HELD for c in verb.children)
+    return held or verb.lemma_ in _MEETING
+
+
 def _steps(root, trigger, verb):
     """Steps up from a date to the word it dates, or to the verb of that word's clause; far across other clauses."""
     ours = {trigger.i: 0}
@@ -114,152 +194,3 @@ def _steps(root, trigger, verb):
         steps += 2.5 if node.dep_ in _CLAUSES else 0.5 if node.dep_ in ("pobj", "prep", "npadvmod") else 1
         node = node.head
     return _FARTHEST + 5
-
-
-def days_of(trigger):
-    """The length in days that "two-day visit" or "three-day trip" gives, or None."""
-    for token in trigger.sent:
-        if (
-            token.lower_ in ("day", "days")
-            and abs(token.i - trigger.i) < 8
-            and token.i >= 2
-            and token.nbor(-1).text in ("-", "–", "‑")
-        ):
-            number = token.nbor(-2).lower_
-            return int(number) if number.isdigit() else NUMBERS.get(number)
-    return None
-
-
-def status_of(trigger, *, verb=None):
-    """The status that the clause gives: completed, ongoing, planned, cancelled; None where it denies the trip."""
-    verb = verb or governing_verb(trigger)
-    if verb is None:
-        return "completed"
-    lemma = verb.lemma_.lower()
-    words = {token.lower_ for token in trigger.sent}
-    if lemma in CALLED_OFF or _phrasal(verb, "call", "off") or _never_took_place(verb):
-        return "cancelled"
-    if lemma in POSTPONED or _phrasal(verb, "put", "off"):
-        return "postponed"
-    if _is_asked(verb):
-        return None
-    if trigger.pos_ != "VERB" and trigger != verb and _merely_mentioned(trigger, verb):
-        return "planned" if _looked_forward_to(trigger, verb) else "completed"
-    if is_negated(verb) and not _no_sooner(words) or _stays_away(verb):
-        return None
-    if _was_to_have(verb) or lemma in ("expect", "await", "plan") and _had_been(verb):
-        return "was planned"
-    if is_future(verb) or lemma in (
-        "expect",
-        "schedule",
-        "plan",
-        "await",
-        "slate",
-        "due",
-        "prepare",
-        "accept",
-        "invite",
-    ):
-        return "planned"
-    if _copula_plan(verb):
-        return "planned"
-    if lemma in ARRIVALS and any(c.lower_ in ("has", "have", "'s", "’s") and c.dep_ == "aux" for c in verb.children):
-        return "present"  # "has arrived": the visit begins as it is told
-    if verb.lemma_ == "be" and "since" in words and any(c.tag_ == "VBZ" for c in verb.children):
-        return "present"  # "has been in the capital since Thursday"
-    if is_past(verb):
-        return "completed"
-    if lemma in ENDING:
-        return "completed"
-    if lemma in BEGINNING or verb.tag_ in ("VBZ", "VBP", "VBG"):
-        return "present"
-    return (
-        "planned"
-        if verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-        else "completed"
-    )
-
-
-_TELLING = {
-    "pay", "make", "begin", "start", "complete", "end", "wrap", "open", "be", "undertake", "take", "have", "conduct",
-    "hold",
-    "conclude", "finish", "plan", "expect", "schedule", "come", "arrive", "go", "fly", "travel", "announce", "agree",
-    "accept",
-    "set", "do", "continue", "launch", "embark", "kick", "fall", "last", "follow", "prepare", "pencil", "cut", "close",
-}  # fmt: skip
-_AHEAD = {"upcoming", "forthcoming", "planned", "future", "next", "scheduled", "expected", "proposed", "coming"}
-
-
-def _merely_mentioned(noun, verb):
-    """True in "I recall your state visit", "signed during the visit": the verb tells something else than the visit."""
-    return (
-        verb.lemma_.lower() not in _TELLING
-        or noun.dep_ == "pobj"
-        and noun.head.lower_ in ("during", "after", "following", "since")
-    )
-
-
-def _looked_forward_to(noun, verb):
-    words = {c.lower_ for c in noun.children}
-    forward = verb.lemma_ == "look" and any(c.lower_ == "forward" for c in verb.children)
-    return forward or bool(words & _AHEAD) or verb.lemma_ in ("invite", "await", "discuss") or is_future(verb)
-
-
-def ends_it(noun):
-    """True where the clause tells the end: "completed a two-day visit", "the visit came to an end on Thursday"."""
-    verb = governing_verb(noun)
-    if verb is None or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
-        return False
-    if verb.lemma_.lower() in ENDING and noun.dep_ != "pobj":
-        return True
-    return verb.lemma_ == "come" and any(token.lower_ == "end" for token in verb.subtree if 0 < token.i - verb.i < 4)
-
-
-def _stays_away(verb):
-    """ "stayed away from the conference in Paris", "kept away"."""
-    return verb.lemma_ in ("stay", "keep", "remain") and any(
-        c.lower_ in ("away", "home", "behind") for c in verb.children
-    )
-
-
-def _is_asked(verb):
-    """True in "declined to say whether the King would visit France": nobody says that he will."""
-    node, steps = verb, 0
-    while steps < 3:
-        if any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in node.children):
-            return True
-        node, steps = node.head, steps + 1
-        if node.dep_ == "ROOT":
-            break
-    return False
-
-
-def _phrasal(verb, lemma, particle):
-    return verb.lemma_.lower() == lemma and any(c.lower_ == particle for c in verb.children)
-
-
-def _never_took_place(verb):
-    """ "never took place", "will not take place"."""
-    return verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children) and is_negated(verb)
-
-
-def _no_sooner(words):
-    return "sooner" in words
-
-
-def _was_to_have(verb):
-    """ "was to have flown in": a plan that did not come true."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return {"to", "have"} <= auxiliaries and (verb.head.lower_ in ("was", "were", "due", "supposed", "expected"))
-
-
-def _had_been(verb):
-    return "had" in {c.lower_ for c in verb.children} and verb.tag_ == "VBN"
-
-
-def _copula_plan(verb):
-    """ "is due in Termez", "are set to attend", "is to travel"."""
-    return verb.lemma_ == "be" and any(
-        c.dep_ == "acomp" and c.lower_ in ("due", "set", "ready") or c.dep_ == "xcomp" and c.tag_ == "VB"
-        for c in verb.children
-    )

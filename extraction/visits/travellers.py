@@ -17,6 +17,7 @@ _PLURAL_OFFICES = {
     "leaders": "head of state",
     "premiers": "head of government",
 }
+_MAKES = {"pay", "make", "undertake", "conduct"}
 _THEY = {"they", "their", "them", "guests"}
 
 
@@ -26,13 +27,33 @@ def of_verb(verb, story, memory=()):
     "Japarov, who had flown in on Monday" gives Japarov for *flown*.
     """
     found = []
-    for subject in subjects(verb) or _understood_subjects(verb):
+    for subject in _one_group(subjects(verb)) or _understood_subjects(verb):
         if subject.lower_ in _RELATIVE or subject.dep_ == "relcl":
-            subject = verb.head if verb.dep_ == "relcl" else subject
+            clause = subject.head if subject.dep_ in ("nsubj", "nsubjpass") else verb  # "who is expected to visit"
+            named = _named_before_who(subject, story)
+            subject = named or (_whole_group(clause.head) if clause.dep_ == "relcl" else subject)
         if subject.lower_ == "they" and verb.dep_ == "ccomp" and subjects(verb.head):
             subject = subjects(verb.head)[0]  # "the presidents have confirmed that they will attend"
         found += of_noun_phrase(subject, story, memory)
     return found or _named_just_before(verb, story)
+
+
+def _named_before_who(pronoun, story):
+    """The person right before "who": the parser ties "talks with Karis, who arrived on Monday" to the talks."""
+    before = pronoun.i - 1 - (pronoun.i > 1 and pronoun.nbor(-1).text == ",")
+    token = pronoun.doc[before] if pronoun.lower_ == "who" and before >= pronoun.sent.start else None
+    return token if token is not None and token.pos_ == "PROPN" and story.person_of(token) is not None else None
+
+
+def _one_group(found):
+    """Of two subjects where one is a group, the group: the parser took the name in "a team led by X will visit" too."""
+    return [s for s in found if s.lemma_.lower() in _GROUPS] or found
+
+
+def _whole_group(noun):
+    """The delegation in "a delegation of six members that will visit Oslo": whom the clause hangs on matters little."""
+    of = noun.head
+    return of.head if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in _GROUPS else noun
 
 
 def _named_just_before(verb, story):
@@ -51,6 +72,9 @@ def _named_just_before(verb, story):
 
 def _understood_subjects(verb):
     """The subject that a participle or infinitive borrows: "after arriving in Baku, Saidov met ..."."""
+    owner = [c for c in verb.head.children if c.dep_ == "poss"] if verb.dep_ == "acl" and verb.tag_ == "VB" else []
+    if owner:  # "criticised the premier's decision to visit Minsk"
+        return owner
     participle = verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD")
     if (participle or verb.dep_ == "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return [verb.head]
@@ -99,9 +123,11 @@ def owner_of(noun, story, memory=()):
         if child.dep_ == "poss":
             return of_noun_phrase(child, story, memory)
     for child in noun.subtree:
-        if child.lower_ in ("of", "by") and child.dep_ in ("prep", "agent") and child.i > noun.i:
+        if child.dep_ == "agent" and child.head.lemma_ not in _MAKES:
+            continue  # "a visit condemned by Ukraine"
+        if child.lower_ in ("of", "by", "from") and child.dep_ in ("prep", "agent") and child.i > noun.i:
             for obj in child.children:
-                if obj.dep_ == "pobj":
+                if obj.dep_ == "pobj" and (child.lower_ != "from" or child.head == noun):
                     found = of_noun_phrase(obj, story, memory)
                     if found:
                         return found
@@ -110,20 +136,31 @@ def owner_of(noun, story, memory=()):
 
 def _delegation(head, story):
     """A delegation goes by its leader; unnamed it has a country only."""
-    span = head.doc[head.left_edge.i : head.right_edge.i + 1]
-    for token in span:
-        if token.lemma_ in _LED and token.pos_ == "VERB" or token.lower_ == "leadership":
-            for follower in token.subtree:
-                person = (
-                    story.person_of(follower) if follower.i > token.i and follower.pos_ in ("PROPN", "NOUN") else None
-                )
-                if person is not None:
-                    return Traveller(person=person, iso3=person["iso3"])
+    leader = _leader(head, story)
     near = head.doc[max(head.sent.start, head.i - 4) : head.right_edge.i + 1]
     inside = [p for p in places_in(head.doc, near.start_char, near.end_char) if p["kind"] != "city"] or places_in(
         head.doc, near.start_char, near.end_char
     )
-    return Traveller(iso3=inside[0]["iso3"] if inside else None)
+    iso3 = inside[0]["iso3"] if inside else None
+    if leader is not None:
+        return Traveller(person=leader, iso3=leader["iso3"] or iso3)
+    return Traveller(iso3=iso3)
+
+
+_LEADER_REACH = 16  # words from "led by" to the end of a long title and its name
+
+
+def _leader(head, story):
+    """The person of "a mission led by Minister of State X", "under the leadership of X", "X heads a delegation"."""
+    doc = head.doc
+    for i in range(head.i + 1, min(head.i + 8, head.sent.end)):
+        if doc[i].lemma_ in _LED and doc[i].tag_ == "VBN" or doc[i].lower_ == "leadership":
+            behind = doc[i + 1 : min(i + 1 + _LEADER_REACH, head.sent.end)]
+            people = (story.person_of(token) for token in behind if token.pos_ in ("PROPN", "NOUN"))
+            return next((person for person in people if person is not None), None)
+    for verb in (a for a in head.ancestors if a.lemma_ in _LED and head.dep_ == "dobj"):
+        return next((p for p in (story.person_of(s) for s in subjects(verb)) if p is not None), None)
+    return None
 
 
 def _each_country(head, story):

@@ -36,7 +36,10 @@ class Trip:
     date: dict | None = None
     last_day: dict | None = None  # the date of a departure or return
     date_is_last: bool = False  # told by a departure: its date is that of the last day
+    shared_date: bool = False  # told of several destinations at once
+    attested: bool = False  # its date is that of something that happened on the way, not of the first day
     days: int | None = None  # "two-day"
+    nth: int | None = None  # its date is that of the second day, say; 0: of the last
     host: dict | None = None  # the receiving person
     arrival: bool = False  # told by an arrival: the visit may still go on
     begins: bool = False  # "the visit began": its date is the first day

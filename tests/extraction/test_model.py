@@ -20,6 +20,15 @@ def test_wrapped_lines_are_joined_and_paragraphs_are_not():
     assert reading_text(wrapped).count("\n") == 2
 
 
+def test_a_line_that_goes_on_in_small_letters_is_a_wrap_even_where_a_short_word_would_have_fitted():
+    wrapped = (
+        "    Despite all their quarrels about the lake, President Moreno and\n"
+        "Ecuadorean Foreign Minister Luis Paz issued a joint\n"
+        "declaration yesterday on the protection of rare birds and on\ntrade."
+    )
+    assert "joint declaration" in reading_text(wrapped)
+
+
 def test_list_items_stay_lines():
     text = "The following documents were signed by the two ministers on that day:\n- Agreement on Tourism;\n- Protocol on Customs."
     assert reading_text(text) == text

@@ -199,3 +199,8 @@ def test_time_grows_with_the_text(piece):
 
     seconds(100)
     assert seconds(8000) < 30 * max(seconds(1000), 0.002)
+
+
+def test_the_second_of_two_weekdays_follows_the_first():
+    text = "The minister is likely to meet her host when she pays a visit to Riga on Friday and Saturday."
+    assert [mention.date_start for mention in find_dates(text, "2025-11-13")] == ["2025-11-14", "2025-11-15"]

@@ -34,6 +34,12 @@ DATES = [
         "He came in July 2023, and I went there in August 2023. During these visits a Declaration on Friendship was signed.",
         [("signed", None)],
     ),
+    ("Parliament approved the law ratifying the 2021 agreement on fisheries.", [("ratified", None)]),
+    (
+        "The previous round was held in Osh on 5 May. The ministers signed an agreement on cocoa.",
+        [("signed", None)],
+    ),
+    ("Trade doubled in 2022. The ministers signed an agreement on cocoa.", [("signed", None)]),
     ("A few minutes ago nineteen documents were signed.", [("signed", "2024-05-17")]),
 ]
 
@@ -76,3 +82,8 @@ def test_the_stamp_of_the_page_is_no_day_of_signing():
     text = "Ministers meet in Osh\n\n24 August 2024\n\nThe ministers of the two countries signed a Protocol on Customs in Osh."
     document = extract(read_article(text)).records["documents"][0]
     assert (document.title, document.date_start) == ("Protocol on Customs", None)
+
+
+def test_a_date_of_its_own_makes_a_row_surer_than_one_from_around():
+    own, around = rows("On Monday they signed a pact on water. A pact on trade was signed too.", published=PUBLISHED)
+    assert own["date_start"] == around["date_start"] and own["confidence"] > around["confidence"]

@@ -25,6 +25,10 @@ ONE = [
         "They signed the Agreement on Air Services. The document was signed in two languages.",
         "Agreement on Air Services",
     ),
+    (
+        "Kenya and Ghana sign drills pact\n\nKenya signed an agreement with Ghana on Tuesday, the ministry said.",
+        "agreement with Ghana",
+    ),
 ]
 
 

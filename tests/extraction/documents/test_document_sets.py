@@ -4,6 +4,7 @@ import pytest
 from document_rows import rows, sets
 
 SETS = [
+    ("They signed a variety of agreements on Monday.", [("agreement", "signed", None, "a variety of")]),
     ("18 documents in all will be signed.", [("other", "planned", 18, None)]),
     ("Nineteen documents were signed on that day.", [("other", "signed", 19, None)]),
     ("The first forum ended with the signing of forty-one memoranda.", [("memorandum", "signed", 41, None)]),
@@ -13,6 +14,13 @@ SETS = [
     ("Two memoranda of cooperation between technical universities were signed.", [("memorandum", "signed", 2, None)]),
     ("Several agreements were signed. In all, 10 documents were signed.", [("other", "signed", 10, None)]),
     ("Companies signed memorandums worth $20 billion.", [("memorandum", "signed", None, None)]),
+    ("Some 30 agreements were signed.", [("agreement", "signed", 30, "some 30")]),
+    ("As many as 14 agreements were signed.", [("agreement", "signed", 14, "as many as 14")]),
+    ("No fewer than nine accords were inked.", [("agreement", "signed", 9, "no fewer than 9")]),
+    ("The sides signed up to 20 documents.", [("other", "signed", 20, "up to 20")]),
+    ("Eleven commercial agreements worth 4 billion dollars were concluded.", [("agreement", "signed", 11, None)]),
+    ("About a dozen documents are to be signed.", [("other", "planned", None, "a dozen")]),
+    ("Kenya and Ghana have inked MoUs in health and energy.", [("memorandum", "signed", None, None)]),
     ("No documents will be signed during the visit.", []),
     ("Not a single agreement was signed.", []),
     ("The session ended with five sets of papers on the table.", []),

@@ -4,6 +4,8 @@ import pytest
 from document_rows import titles
 
 WHOLE = [
+    ('The ministers signed the "Protocol on its implementation" in Osh.', "Protocol on its implementation"),
+    ("The two states signed a peace deal, the Osh Peace Accord, on Monday.", "Osh Peace Accord"),
     (
         "The presidents signed the Roadmap for the Implementation of the Treaty on Eternal Friendship between the "
         "Kyrgyz Republic and the Republic of Tajikistan for 2026-2030 on Tuesday.",
@@ -114,6 +116,7 @@ NOT_DOCUMENTS = [
     "The ambassador presented copies of his credentials.",
     "In a statement the ministry said that talks would go on.",
     "The document provides for visa-free travel.",
+    "The children entered into foreign training programmes.",
     "The World Food Programme opened an office in Bishkek.",
     "Ten minutes later the guests left the Protocol Department.",
 ]

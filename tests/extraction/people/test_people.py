@@ -35,6 +35,8 @@ COUNTRIES = [
     ("Sirojiddin Muhriddin, the Minister of Foreign Affairs of the Republic of Tajikistan, spoke.", "Tajikistan", "foreign minister"),
     ("Emmanuel Macron spoke.", "France", "head of state"),
     ("Chair of the Milli Majlis Sahiba Gafarova spoke.", "Azerbaijan", "chair"),
+    ("Prime Minister of Chad Allamaye Halina spoke.", "Chad", "head of government"),
+    ("Dana Whitlock, D-Ohio, spoke.", "United States", None),
     ("Nobody Important spoke.", None, None),
 ]  # fmt: skip
 

@@ -18,6 +18,8 @@ CASES = [
     ("President Jordan Bardella spoke in Paris.", ["Paris → Paris, FRA"]),
     ("The Milli Majlis ratified it.", ["Milli Majlis → -, AZE"]),
     ("He was met at Tashkent airport.", ["Tashkent → Tashkent, UZB"]),
+    ("He is to fly to the city Palermo and to Monte Carlo.", ["Palermo → Palermo, ITA", "Monte Carlo → Monte Carlo, MCO"]),
+    ("The Republic of Ireland and Shannon Airport welcomed the US guests.", ["Ireland → -, IRL", "US → -, USA"]),
     ("Nothing happened of note.", []),
 ]  # fmt: skip
 

@@ -38,6 +38,7 @@ def regions(text):
         ('"Look, he said. "I stay."', ["Look,", "I stay."]),
         ("”Wrong way round,” he said.", ["Wrong way round,"]),
         ('A stray mark" stands here.', []),
+        ("We are ready to sign the deal,” said President Petr Pavel.", ["We are ready to sign the deal,"]),
     ],
 )
 def test_regions(text, found):

@@ -1,6 +1,7 @@
 """Visits sentence by sentence: text, publication date, the rows as "visitor | direction | place | type | dates | status | count"."""
 
 import pytest
+from visit_rows import told
 
 from extraction import extract, read_article
 
@@ -71,11 +72,6 @@ CASES = [
 def test_visits(text, published, expected):
     rows = extract(read_article(text, published=published)).records["visits"]
     assert [told(v) for v in rows] == expected
-
-
-def told(v):
-    dates = "/".join(d for d in (v.date_start, v.date_end) if d) or "-"
-    return f"{v.visitor} | {v.direction} | {v.place or '-'} | {v.visit_type} | {dates} | {v.status} | {v.count}"
 
 
 def test_first_person_inside_a_quotation_is_the_speaker():

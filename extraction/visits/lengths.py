@@ -1,0 +1,50 @@
+"""How long a trip takes, and on which of its days the story is: "two-day visit", "on the second day of his stay"."""
+
+from extraction.visits.lexicon import NUMBERS
+
+__all__ = ["days_of", "nth_day", "since_when"]
+
+
+def days_of(trigger):
+    """The length in days that "two-day visit" or "three-day trip" gives, or None."""
+    for token in trigger.sent:
+        if (
+            token.lower_ in ("day", "days")
+            and abs(token.i - trigger.i) < 8
+            and token.i >= 2
+            and token.nbor(-1).text in ("-", "–", "‑")
+        ):
+            number = token.nbor(-2).lower_
+            return int(number) if number.isdigit() else NUMBERS.get(number)
+    return None
+
+
+_ORDINALS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0, "final": 0,
+             "closing": 0, "concluding": 0}  # fmt: skip
+
+
+_EDGES = {"start": 1, "beginning": 1, "outset": 1, "end": 0, "conclusion": 0, "close": 0}
+
+
+def nth_day(noun):
+    """The number of the day in "on the second day of his visit": 2; 0 for the last one; None where none is told."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of":
+        return None
+    if of.head.lower_ in _EDGES:
+        return _EDGES[of.head.lower_]
+    if of.head.lower_ != "day":
+        return None
+    return next((_ORDINALS[c.lower_] for c in of.head.children if c.lower_ in _ORDINALS), None)
+
+
+def since_when(verb):
+    """The window of an aggregate: "has been there ten times since the vote of 7 May" reaches from May to the report."""
+    doc = verb.doc
+    since = next((token for token in verb.sent if token.lower_ == "since" and token.i > verb.i), None)
+    after = since and next((m for m in doc._.dates or [] if since.idx < m["start"] < verb.sent.end_char), None)
+    if not after or not after["date_start"]:
+        return None
+    end = doc._.published
+    whole = after["date_end"] is None and end and end > after["date_start"]
+    return {**after, "date_end": end, "edtf": f"{after['date_start']}/{end}"} if whole else after
