@@ -1,4 +1,4 @@
-"""`python -m benchmarks accuracy|engagements|dates|quotes …`: each benchmark is a module with `run(argv)`."""
+"""`python -m benchmarks accuracy|archive|dates|engagements|quotes …`: each benchmark is a module with `run(argv)`."""
 
 import importlib
 import sys
@@ -7,6 +7,7 @@ BENCHMARKS = {
     "accuracy": "visits, documents and quotes field by field on the gold that ships here, and what confidence means",
     "engagements": "visits, documents and quotes against annotated articles",
     "dates": "date expressions against a TimeML corpus",
+    "archive": "merging and wire families on a generated archive whose true events are known, and how time grows",
     "quotes": "quotations and speakers against PolNeAR",
 }
 

@@ -9,4 +9,7 @@ from extraction.articles import ArticleError, read_article
 from extraction.extract import Extraction, extract, extract_many
 from extraction.schema import Article
 
+# Raised with every change that gives other rows: an archive reads its articles anew when it is another.
+__version__ = "1.1"
+
 __all__ = ["Article", "ArticleError", "Extraction", "extract", "extract_many", "read_article"]

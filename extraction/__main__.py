@@ -15,19 +15,18 @@ from tqdm import tqdm
 
 from extraction import ArticleError, extract, read_article
 from extraction.articles import ENDINGS
+from extraction.articles.files import STANDARD_INPUT, article_files
 from extraction.articles.published import given_date
 from extraction.schema import TABLES, Article
 from extraction.tables import to_table, write_csv
 
 __all__ = ["main"]
 
-_STANDARD_INPUT = "-"
-
 
 def main(arguments=None):
     """Run the command; its exit status is 0, or 1 if any article could not be read or extracted."""
     options = _options(arguments)
-    paths, failures = _files(options.paths)
+    paths, failures = article_files(options.paths)
     for failure in failures:
         _complain(failure)
     output = _csv_tables(options.csv) if options.csv else _json_lines(options.jsonl)
@@ -61,22 +60,6 @@ def _day(text):
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def _files(paths):
-    """The files to read, each once and in a steady order, and a sentence on each folder that has none."""
-    found, failures = {}, []
-    for path in paths:
-        inside = _inside(Path(path)) if path != _STANDARD_INPUT and Path(path).is_dir() else [path]
-        if not inside:
-            failures.append(f"The folder “{path}” holds no articles ({' '.join(ENDINGS)}).")
-        for file in inside:
-            found.setdefault(file if file == _STANDARD_INPUT else Path(file).resolve(), file)
-    return list(found.values()), failures
-
-
-def _inside(folder):
-    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS and path.is_file())
-
-
 def _extraction(path, *, published):
     """What one article says, or None with a sentence on standard error: one bad file must not cost all the others."""
     try:
@@ -89,7 +72,7 @@ def _extraction(path, *, published):
 
 
 def _read(path, published):
-    if path == _STANDARD_INPUT:
+    if path == STANDARD_INPUT:
         return read_article(sys.stdin.buffer.read(), published=published)
     return read_article(Path(path), published=published)
 

@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FORBIDDEN = {
     "extraction": {"archive", "charts", "ui", "pages", "benchmarks", "tests", "streamlit", "plotly", "sqlalchemy"},
+    "archive": {"charts", "ui", "pages", "benchmarks", "tests", "streamlit", "plotly"},
     "charts": {"extraction", "archive", "ui", "pages", "benchmarks", "tests", "streamlit"},
     "ui": {"pages", "benchmarks", "tests"},
     "pages": {"benchmarks", "tests"},

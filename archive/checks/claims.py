@@ -1,0 +1,144 @@
+"""Claimed numbers against what the archive has: “claims five visits between …, the archive has four: these”."""
+
+from archive.checks.reading import Check
+from archive.checks.trips import DONE
+from archive.merge.dates import day_number
+from archive.wording import date_words, listed, number_words, quoted, visit_words
+
+__all__ = ["claimed_documents", "claimed_visits"]
+
+_MOST = 12  # events that a sentence names
+_EVER = 10**7  # days: later than any date
+_SIGNED = {"signed", "adopted", "approved", "ratified", "exchanged", "in_force"}
+
+
+def claimed_visits(visits, trips):
+    """A Check for each aggregate such as “five such visits”, with the visits of its window that the archive has."""
+    for claim in visits:
+        if claim["count"] > 1 and claim["status"] in DONE and claim["direction"]:
+            sure, perhaps = _inside(claim, trips)
+            sentence = f"{_says(claim)} {_claimed(claim)}{_window(claim)}; {_has(claim['count'], sure, perhaps)}"
+            yield _check(claim, [*sure, *perhaps], sentence, _weight(claim["count"], sure, perhaps))
+
+
+def claimed_documents(documents):
+    """The same for unnamed sets of documents (“18 documents were signed”), by their visit or their day."""
+    signed = [one for one in documents if one["status"] in _SIGNED]
+    named = _by_occasion([one for one in signed if one["count"] == 1])
+    for claim in (one for one in signed if one["count"] > 1 and not one["title"]):
+        members = {one["event_id"]: one for key in _occasions(claim) for one in named.get(key, ())}
+        found = [one for one in members.values() if _of_the_set(one, claim)]
+        if found:
+            titles = listed((_title(one) for one in found), most=_MOST)
+            has = f"the archive names {number_words(len(found))} of them: {titles}."
+            if len(found) > claim["count"]:
+                has = f"the archive names {number_words(len(found))}, which is more: {titles}."
+            what = _kind(claim) + (f" ({date_words(claim)})" if claim["span"] else "")
+            sentence = f"{_says(claim)} {number_words(claim['count'])} {what}; {has}"
+            yield _check(claim, found, sentence, 0.6 if len(found) > claim["count"] else 0.2)
+
+
+def _check(claim, events, sentence, weight):
+    rows = [row_id for event in (claim, *events) for row_id in event["row_ids"]]
+    return Check("claimed_count", sentence, [event["event_id"] for event in (claim, *events)], rows, weight)
+
+
+def _inside(claim, trips):
+    """(the visits that lie in the window, those that may: of a longer period, or without a date)."""
+    first, last = _bounds(claim)
+    met = sorted(trips.like(claim, first, last), key=lambda event: event["span"])
+    sure = [event for event in met if first <= event["span"].first and event["span"].last <= last]
+    return sure, [event for event in met if event not in sure] + trips.undated(claim)
+
+
+def _bounds(claim):
+    """The window's days; one without an end, or no window at all, ends when the claim was last told."""
+    told = day_number(claim["last_told"])
+    if claim["span"] is None:
+        return 0, told or _EVER
+    if claim["date_edtf"] and claim["date_edtf"].endswith("/.."):
+        return claim["span"].first, told or _EVER
+    return claim["span"]
+
+
+def _says(claim):
+    sources = listed(claim["sources"], most=4) or "An article"
+    if claim["asserted_by"]:
+        return f"{claim['asserted_by']} claims in {sources if claim['sources'] else 'an article'}"
+    return f"{sources} {'claim' if len(claim['sources']) > 1 else 'claims'}"
+
+
+def _claimed(claim):
+    return visit_words(claim, dated=False).removeprefix("the ")
+
+
+def _window(claim):
+    if claim["span"] is None:
+        return " without saying when"
+    if claim["date_edtf"] and claim["date_edtf"].endswith("/.."):
+        return f" since {date_words(claim | {'date_end': None, 'date_edtf': None})}"
+    if claim["date_end"]:
+        ends = (date_words({"date_start": claim[name]}) for name in ("date_start", "date_end"))
+        return f" between {' and '.join(ends)}"
+    return f" in {date_words(claim)}" if claim["span"].days > 1 else f" on {date_words(claim)}"
+
+
+def _has(count, sure, perhaps):
+    words = f"the archive has {'none' if not sure else number_words(len(sure))}"
+    if sure:
+        words += f": {listed(map(date_words, sure), most=_MOST)}"
+    if len(sure) == count:
+        return f"{words}. The number agrees."
+    if len(sure) > count:
+        return f"{words}. That is more than claimed."
+    return words + (f". {_others(perhaps)} may belong to them." if perhaps else f", so {_missing(count, sure)}.")
+
+
+def _others(perhaps):
+    what = "another visit" if len(perhaps) == 1 else f"{number_words(len(perhaps))} more"
+    return f"{what[0].upper()}{what[1:]} ({listed(dict.fromkeys(map(date_words, perhaps)), most=_MOST)})"
+
+
+def _missing(count, sure):
+    missing = count - len(sure)
+    return f"{number_words(missing)} {'is' if missing == 1 else 'are'} missing"
+
+
+def _weight(count, sure, perhaps):
+    if len(sure) == count:
+        return 0.05
+    if len(sure) > count:
+        return 0.6
+    return 0.4 if len(sure) + len(perhaps) >= count else 0.8
+
+
+def _by_occasion(documents):
+    found = {}
+    for one in documents:
+        for key in _occasions(one):
+            found.setdefault(key, []).append(one)
+    return found
+
+
+def _occasions(document):
+    """What documents of one signing share: the visit, or parties and first day."""
+    if document["visit_event_id"]:
+        yield document["visit_event_id"]
+    if document["span"] and document["span"].exact and document["parties"]:
+        yield frozenset(document["parties"]), document["span"].first
+
+
+def _of_the_set(document, claim):
+    parties = set(document["parties"]), set(claim["parties"])
+    same_kind = claim["document_type"] in (None, "other", document["document_type"])
+    return same_kind and (not all(parties) or parties[0] == parties[1])
+
+
+def _kind(claim):
+    kind = claim["document_type"] if claim["document_type"] not in (None, "other") else "document"
+    plural = {"memorandum": "memoranda", "treaty": "treaties"}.get(kind, f"{kind}s")
+    return plural + (f" of {listed(claim['parties'])}" if claim["parties"] else "")
+
+
+def _title(document):
+    return quoted(document["title"]) if document["title"] else f"an unnamed {document['document_type'] or 'document'}"

@@ -1,0 +1,184 @@
+"""Whether two texts are one text in two outlets, and how their wordings differ.
+
+Most of the shorter text must stand in the longer one, and names and numbers must not have been exchanged: two reports
+made from one template about two trips share their wording, but not their facts and not their first sentence. Headlines
+and credit lines are each outlet's own and left out.
+"""
+
+import re
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+__all__ = ["SHARED", "differences", "kinship", "opening_of", "shingles_of"]
+
+_SAME = 0.97  # from here on too few words differ to tell other facts
+_SHINGLE = 3  # words
+SHARED = 0.65  # how much of the shorter text stands in the longer one
+_COMPARED = 0.4  # from here on the places in which two texts differ are looked at
+_SHORT = 20  # shingles; less text than this must be the same nearly throughout
+_SHORT_SHARED = 0.85
+_TYPO = 70  # ratio at which two words are spellings of one
+_CREDIT = 8  # words at the beginning in which each outlet names itself
+_PLACE = 8  # words; where more are exchanged, one text has another sentence
+_APART = 3  # equal words between two places
+_FACT, _PLAIN = 1.0, 0.5  # what a place weighs in which two texts have other names or numbers, other words
+_CUT_APART = 2.5  # weight that tells such texts apart where they share less than a family does
+_OTHER_LEAD = 1.5  # what another first sentence weighs
+_LEAD, _SAME_LEAD = (5, 28), 0.5  # words after the credit line; how much of them the other text has
+_MORE = 0.005  # by how much more two texts must differ in such places for each shingle over 100
+_WORD = re.compile(r"\w+(?:[’'.,]\w+)*")
+_MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
+
+@lru_cache(maxsize=2048)
+def _words(text):
+    """The words of a text below its headline, as printed and folded."""
+    words = _WORD.findall(_below_headline(text))
+    return words, [word.casefold() for word in words]
+
+
+@lru_cache(maxsize=1 << 14)
+def shingles_of(text):
+    """All shingles of a text below its headline, sorted."""
+    return _shingles(_words(text)[1])
+
+
+def _below_headline(text):
+    head, _, rest = text.strip().partition("\n")
+    return rest if len(rest) > 2 * len(head) else text
+
+
+def _shingles(folded):
+    numbers = np.fromiter((_number(word) for word in folded), dtype=np.uint64, count=len(folded))
+    if len(numbers) < _SHINGLE:
+        return np.unique(numbers).astype(np.uint32)
+    runs = sum(numbers[i : len(numbers) - _SHINGLE + 1 + i] * _MIX[i] for i in range(_SHINGLE))
+    return np.unique((runs >> np.uint64(32)).astype(np.uint32))
+
+
+@lru_cache(maxsize=1 << 18)
+def _number(word):
+    return crc32(word.encode())
+
+
+def opening_of(text, words):
+    """The shingles of the first words of a text; all of them where there are not many more."""
+    folded = _words(text)[1]
+    return shingles_of(text) if len(folded) <= 1.5 * words else _shingles(folded[:words])
+
+
+def kinship(text, other):
+    """The share of the shorter text that stands in the longer one; 0 where the two tell different facts."""
+    one, two = shingles_of(text), shingles_of(other)
+    size = min(len(one), len(two))
+    if not size:
+        return float(_words(text)[1] == _words(other)[1])
+    shared = len(np.intersect1d(one, two, assume_unique=True)) / size
+    if size < _SHORT and shared < _SHORT_SHARED:
+        return 0.0
+    if _COMPARED <= shared < _SAME:
+        weight = _exchanged_weight(_words(text), _words(other)) + _OTHER_LEAD * (not _same_lead(text, other))
+        if weight >= _limit(shared) + _MORE * max(0, size - 100):
+            return 0.0
+    return shared
+
+
+def _limit(shared):
+    """Two outlets that cut one text differently share less and are akin all the same."""
+    return 1 + (shared - SHARED) / (1 - SHARED) if shared >= SHARED else _CUT_APART
+
+
+def _same_lead(text, other):
+    """True where the first sentence of the shorter text, which has the news, stands in the longer one too."""
+    short, long = sorted((text, other), key=lambda one: len(_words(one)[1]))
+    lead = _shingles(_words(short)[1][slice(*_LEAD)])
+    return len(np.intersect1d(lead, shingles_of(long), assume_unique=True)) >= _SAME_LEAD * len(lead)
+
+
+def _exchanged_weight(text, other):
+    """In how many places one text has other names, numbers or words than another, its credit line apart."""
+    (words, folded), (others, folded_other) = text, other
+    places = {
+        _exchanged(words[a:b], others[c:d])
+        for a, b, c, d in _places(Levenshtein.opcodes(folded, folded_other))
+        if min(a, c) >= _CREDIT and max(b - a, d - c) <= _PLACE
+    }
+    return sum(_weight(ours, theirs) for ours, theirs in places)
+
+
+def _places(opcodes):
+    """Where two texts differ: (start, end, other start, other end). What a few equal words part is one place."""
+    found = []
+    for tag, a, b, c, d in opcodes:
+        if tag == "equal":
+            continue
+        if found and a - found[-1][1] < _APART:
+            found[-1] = (found[-1][0], b, found[-1][2], d)
+        else:
+            found.append((a, b, c, d))
+    return found
+
+
+def _weight(ours, theirs):
+    if not ours or not theirs:
+        return 0
+    return _FACT if any(map(_is_fact, ours)) and any(map(_is_fact, theirs)) else _PLAIN
+
+
+def _exchanged(words, others):
+    """The words that stand in one place of two texts, without typing errors, spellings of one name and small words."""
+    return (
+        tuple(word for word in words if _tells(word) and not any(_same(word, other) for other in others)),
+        tuple(other for other in others if _tells(other) and not any(_same(word, other) for word in words)),
+    )
+
+
+def _tells(word):
+    return len(word) > 3 or _is_fact(word)
+
+
+def _is_fact(word):
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _same(word, other):
+    if word[0].isdigit() or other[0].isdigit():
+        return word == other
+    return fuzz.ratio(word.casefold(), other.casefold()) >= _TYPO
+
+
+_KINDS = {"replace": "changed", "delete": "cut", "insert": "added"}
+
+
+def differences(text, other):
+    """How the wording of `other` differs from that of `text`: (kind, words, other words) in order of reading.
+
+    The kind is `changed`, `cut` (stands in `text` only) or `added`. Case and punctuation make no difference.
+    """
+    places, others = list(_WORD.finditer(text)), list(_WORD.finditer(other))
+    folded, folded_other = ([place.group().casefold() for place in side] for side in (places, others))
+    return [
+        (_KINDS[tag], _printed(text, places[a:b]), _printed(other, others[c:d]))
+        for tag, a, b, c, d in _joined_blocks(Levenshtein.opcodes(folded, folded_other))
+    ]
+
+
+def _joined_blocks(opcodes):
+    """Differences as (tag, start, end, other start, other end); a lone word left between two of them joins both."""
+    blocks = []
+    for tag, a, b, c, d in opcodes:
+        if tag == "equal":
+            continue
+        if blocks and a - blocks[-1][2] <= 1 and tag == blocks[-1][0] == "replace":
+            blocks[-1] = (tag, blocks[-1][1], b, blocks[-1][3], d)
+        else:
+            blocks.append((tag, a, b, c, d))
+    return blocks
+
+
+def _printed(text, places):
+    return text[places[0].start() : places[-1].end()] if places else ""

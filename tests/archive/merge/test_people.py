@@ -1,0 +1,58 @@
+"""Who a printed name means."""
+
+import pytest
+
+from archive.merge.people import Visitor, persons, same_office, visitor
+
+NAMES = frozenset(
+    ["Shavkat Mirziyoyev", "Shavkat Mirziyoev", "Sh. Mirziyoev", "Mirziyoyev", "Ali Asadov", "Sherzod Asadov", "Asadov", "A. Asadov",
+     "Ceyhun Bayramov", "Jeyhun Bayramov", "Abdulla Oripov", "Abdulla Aripov", "Ilham Aliyev", "Mehriban Aliyeva", "Ilham Heydar oglu Aliyev",
+     "Jamshid Khodjaev", "Jamshid Xodjayev", "Jamshid Khodzhaev", "Kamilov", "Komilov", "Seo Min-jae", "Seo"]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        {"Shavkat Mirziyoyev", "Shavkat Mirziyoev", "Sh. Mirziyoev", "Mirziyoyev"},
+        {"Ceyhun Bayramov", "Jeyhun Bayramov"},
+        {"Abdulla Oripov", "Abdulla Aripov"},
+        {"Jamshid Khodjaev", "Jamshid Xodjayev", "Jamshid Khodzhaev"},
+        {"Ilham Aliyev", "Ilham Heydar oglu Aliyev"},
+        {"Kamilov", "Komilov"},
+        {"Seo Min-jae", "Seo"},
+        {"Ali Asadov", "A. Asadov"},
+    ],
+)
+def test_names_of_one_person(same):
+    found = persons(NAMES)
+    assert len({found[name] for name in same}) == 1 and len(found[min(same)]) == 1
+
+
+def test_a_name_that_can_be_of_two():
+    found = persons(NAMES)
+    assert found["Asadov"] == found["Ali Asadov"] | found["Sherzod Asadov"] and len(found["Asadov"]) == 2
+
+
+def test_persons_that_stay_apart():
+    found = persons(NAMES)
+    assert len({found[name] for name in ("Ilham Aliyev", "Mehriban Aliyeva", "Ali Asadov", "Sherzod Asadov")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "meant"),
+    [
+        ("Ilham Aliyev", "President of Azerbaijan", Visitor("Ilham Aliyev", "head of state")),
+        ("President of Uzbekistan", None, Visitor(None, "head of state")),
+        ("Foreign minister of Armenia", None, Visitor(None, "foreign minister")),
+        ("Larry King", "host", Visitor("Larry King", None)),
+        ("Y. Z.", "US Secretary of State", Visitor("Y. Z.", "foreign minister")),
+        (None, "President", Visitor(None, None)),
+    ],
+)
+def test_name_or_office(printed, title, meant):
+    assert visitor(printed, title) == meant
+
+
+def test_offices_that_are_mixed_up():
+    assert same_office("minister", "foreign minister") and not same_office("head of state", "head of government")
