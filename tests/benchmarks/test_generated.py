@@ -55,7 +55,12 @@ def test_titles_stand_in_the_text(made):
 
 def test_marks_lie_where_rows_lie(made):
     for table in TABLES:
-        marks = {(name, mark.start): mark.event for name, found in made.marks.items() for mark in found if mark.table == table}
+        marks = {
+            (name, mark.start): mark.event
+            for name, found in made.marks.items()
+            for mark in found
+            if mark.table == table
+        }
         for row in made.rows[table].to_dict("records"):
             assert marks[row["article_id"], row["char_start"]] == made.events[table][row[f"{table[:-1]}_id"]]
 
@@ -73,7 +78,9 @@ def test_the_variety(made):
 
 def test_a_sentence_is_read_the_same_way_each_time():
     row = {"text": "We are brothers", "speaker": "A"}
-    assert [read("quotes", row, f"sentence {i}") for i in range(50)] == [read("quotes", row, f"sentence {i}") for i in range(50)]
+    assert [read("quotes", row, f"sentence {i}") for i in range(50)] == [
+        read("quotes", row, f"sentence {i}") for i in range(50)
+    ]
     assert any(read("quotes", row, f"sentence {i}") is None for i in range(200))
 
 
@@ -94,7 +101,9 @@ def test_memory_names_the_month_where_there_were_two_trips_in_a_year():
     trip, other, published = date(2023, 8, 22), date(2023, 2, 1), date(2025, 3, 1)
     told = [said_of_several(trip, trip, published, [other], Random(seed)) for seed in range(200)]
     assert sum(said.can_mean(other) for said in told) < 20
-    assert any(len(said.start) == 4 for said in (said_of_several(trip, trip, published, [], Random(s)) for s in range(50)))
+    assert any(
+        len(said.start) == 4 for said in (said_of_several(trip, trip, published, [], Random(s)) for s in range(50))
+    )
 
 
 def test_news_tells_the_day_in_several_ways():

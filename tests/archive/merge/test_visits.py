@@ -162,8 +162,14 @@ CASES = {
         [("b", A, TO_UZB, None, {"status": "ongoing"}), ("a", A, TO_UZB, "2024-08-22"), ("d", A, TO_UZB, "2023-05-02")],
         {"r0 r1", "r2"},
     ],
-    "undated, two days after one of two": [[("c", A, TO_UZB, None), ("a", A, TO_UZB, "2024-08-22"), ("d", A, TO_UZB, "2023-05-02")], {"r0 r1", "r2"}],
-    "undated, a year after one and long after another": [[("d", A, TO_UZB, None), ("a", A, TO_UZB, "2024-08-22"), ("b", A, TO_UZB, "2014-05-02")], {"r0 r1", "r2"}],
+    "undated, two days after one of two": [
+        [("c", A, TO_UZB, None), ("a", A, TO_UZB, "2024-08-22"), ("d", A, TO_UZB, "2023-05-02")],
+        {"r0 r1", "r2"},
+    ],
+    "undated, a year after one and long after another": [
+        [("d", A, TO_UZB, None), ("a", A, TO_UZB, "2024-08-22"), ("b", A, TO_UZB, "2014-05-02")],
+        {"r0 r1", "r2"},
+    ],
     "undated, one trip known": [[("g", A, TO_UZB, None), ("a", A, TO_UZB, "2024-08-22")], {"r0 r1"}],
     "undated, two trips known": [
         [("g", A, TO_UZB, None), ("a", A, TO_UZB, "2024-08-22"), ("b", A, TO_UZB, "2023-05-02")],

@@ -37,7 +37,7 @@ STATUS = [
     ("The cabinet has approved the signing of a defence agreement with Ghana.", "planned"),
     ("The two leaders discussed a potential agreement on demining and energy.", "planned"),
     ("In a joint statement, the two ministers called for calm.", "adopted"),
-    ("She welcomed the statement on gas cooperation signed recently by the leaders of Peru and Chile.", "signed"),
+    ("She welcomed the statement on salt trade signed last month by the leaders of Peru and Chile.", "signed"),
     ("The ministers put pen to paper on a fisheries accord.", "signed"),
     ("Peru and Italy have entered into a defence agreement.", "signed"),
     ("A ceremony to sign a treaty on friendship took place in the palace.", "signed"),

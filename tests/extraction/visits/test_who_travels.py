@@ -20,8 +20,8 @@ CASES = [
         ["Minister of Foreign Affairs of Nigeria | NGA→GHA | - | unspecified | - | completed | 1"],
     ),
     (
-        "Peruvian President Jose Jeri told reporters at the end of an official two-day visit to Mexico yesterday that trade was growing.",
-        ["Jose Jeri | PER→MEX | - | official | 2025-11-17/2025-11-18 | completed | 1"],
+        "Peruvian President Jose Jeri, at the end of a two-day visit to Mexico yesterday, promised more flights.",
+        ["Jose Jeri | PER→MEX | - | unspecified | 2025-11-17/2025-11-18 | completed | 1"],
     ),
     # a guest whom the host receives
     (
