@@ -22,7 +22,7 @@ def read_unit(page, number, unit, cues):
     cues, ceiling = without_credit(page, unit, cues, ceiling)
     floor, turns = unit.first, []
     for n, cue in enumerate(cues):
-        if cue.first < floor or turns and _is_hearsay(page, cue, turns[-1], floor):
+        if cue.first < floor or turns and _is_hearsay(page, unit, cue, turns[-1], floor):
             continue
         limit = reach_limit(page, cue, cues[n + 1 : n + 13], ceiling)
         turn, reach = _content(page, number, unit, cue, floor, limit)
@@ -35,12 +35,15 @@ def read_unit(page, number, unit, cues):
     return turns or read_uncued(page, number, unit)
 
 
-def _is_hearsay(page, cue, turn, floor):
+def _is_hearsay(page, unit, cue, turn, floor):
     """ "“A,” the minister told her, according to two people in the room.": who heard it has not said it."""
     if cue.kind != "phrase" or not turn.cue:
         return False
-    begin = turn.cue[1] if turn.kind == "direct" else max(floor, turn.cue[1])
-    return not any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(begin, cue.first))
+    if turn.kind == "indirect":  # "A, the minister said; according to the ministry, B" are two statements
+        after = any(page.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(cue.end, unit.last))
+        between = range(max(floor, turn.cue[1]), cue.first)
+        return not after and not any(page.doc[i].dep_ in ("nsubj", "nsubjpass", "expl") for i in between)
+    return not any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(turn.cue[1], cue.first))
 
 
 def _is_headline(page, unit):

@@ -40,7 +40,8 @@ def speaks_left(page, cue, left, right):
         left = left[:-1]
     if not left or cue.kind == "agentless" and not ends_with_comma(page, left):
         return False
-    inverted = cue.source and cue.source[0] >= cue.last and ends_with_comma(page, left)  # "The pact, said Vega, is …"
+    between = cue.end < len(doc) and doc[cue.end].text == ","
+    inverted = between and cue.source and cue.source[0] >= cue.last and ends_with_comma(page, left)  # "A, said Vega, B"
     right_clause = not inverted and cue.clause and cue.clause[0] >= cue.first and page.narration(cue.clause[0])
     if cue.kind == "phrase":
         return has_words(page, left)
@@ -52,7 +53,6 @@ def speaks_left(page, cue, left, right):
         return False
     if not ends_with_comma(page, left):
         return False
-    between = cue.end < len(doc) and doc[cue.end].text == ","
     return (
         is_clause(page, cue, left)
         or between

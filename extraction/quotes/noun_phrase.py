@@ -76,8 +76,9 @@ def coordinates(noun):
 def phrase_start(page, head):
     """The first token of a noun phrase: its compounds, titles and possessor, but no clause."""
     doc, first = page.doc, head.i
-    beside = doc[first - 1] if first and head.dep_ == "nsubj" else head
-    if beside.dep_ == "nsubj" and beside.head == head.head and page.narration(beside.i) and beside != head:
+    beside = doc[first - 1] if first else head
+    apposed = head.pos_ == "PROPN" and beside.pos_ == "NOUN" and beside.dep_ == head.dep_ == "nsubj"
+    if apposed and beside.head == head.head and page.narration(beside.i):
         return phrase_start(page, beside)  # "state news agency Andina", two subjects for the parser
     while first > 0 and page.narration(first - 1):
         before = doc[first - 1]

@@ -4,8 +4,10 @@ from extraction.quotes.lexicon import DIRECTING
 
 __all__ = ["clause_of", "is_infinitive", "is_said", "noun_clause"]
 
+_CLAUSES = ("ccomp", "csubjpass", "csubj")
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl", "csubjpass"])
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
+_OWN_DEEDS = frozenset(["offer", "pledge", "promise", "propose", "swear", "vow"])
 _WHOM = frozenset(["him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself"])
 
 
@@ -15,10 +17,17 @@ def clause_of(verb):
 
 
 def _object_clause(verb):
-    for child in verb.children:
-        if child.dep_ in ("ccomp", "csubjpass", "csubj") and _is_finite(child) and not _is_bare(child):
-            return child.left_edge.i, child.right_edge.i + 1
-    return None
+    clauses = [c for c in verb.children if c.dep_ in _CLAUSES and _is_finite(c) and not _is_bare(c)]
+    if not clauses:
+        return None
+    after = next((c for c in clauses if c.i > verb.i), None) if _in_series(verb) else None
+    clause = after or clauses[0]
+    return clause.left_edge.i, clause.right_edge.i + 1
+
+
+def _in_series(verb):
+    """ "The minister praised the plan, said the road would open": a comma before it, and no subject of its own."""
+    return verb.i > 0 and verb.nbor(-1).text == "," and not any(c.dep_ in _SUBJECTS for c in verb.children)
 
 
 def _infinitive(verb):
@@ -27,7 +36,7 @@ def _infinitive(verb):
         return None
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp") and child.i > verb.i and any(c.tag_ == "TO" for c in child.children):
-            if verb.tag_ == "VBG" and not any(c.dep_ in ("dobj", "dative") for c in verb.children):
+            if verb.tag_ == "VBG" and verb.lemma_.lower() in _OWN_DEEDS:
                 return None
             return min(c.i for c in child.children if c.tag_ == "TO"), child.right_edge.i + 1
     return None

@@ -32,7 +32,10 @@ def read_right(page, number, unit, cue, right):
 
 def _has_verb(doc, items):
     """Not the *held in Oslo* of "according to remarks made at a forum, held in Oslo"."""
-    return any(doc[item].tag_ in ("VBD", "VBZ", "VBP", "MD") for item in items)
+    words = [doc[item] for item in items if doc[item].is_alpha]
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words):
+        return True
+    return words[0].tag_ not in ("VBN", "VBG") and any(token.pos_ in ("VERB", "AUX") for token in words)
 
 
 def _after_phrase(page, cue, right):

@@ -81,12 +81,24 @@ def _antecedent(page, verb):
 def _beside(page, verb):
     """The noun right before the verb, or right after it: "… ", joked the guest."""
     doc = page.doc
-    for chunk_head in (_noun_before(page, verb), _noun_after(doc, verb)):
+    for chunk_head in (_noun_before(page, verb), _noun_after(doc, verb), _series_subject(verb)):
         if chunk_head is None or not page.narration(chunk_head.i) or chunk_head.ent_type_ in TIMES:
             continue
-        if not _is_of_the_clause(page, verb, chunk_head):
+        if not _is_of_the_clause(page, verb, chunk_head) and chunk_head.head not in _clauses_after(verb):
             return chunk_head
     return None
+
+
+def _clauses_after(verb):
+    return [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in ("VERB", "AUX")]
+
+
+def _series_subject(verb):
+    """*minister* of "The minister praised the plan, said the road would open": the parser has two clauses said."""
+    before = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if before is None or not _clauses_after(verb):
+        return None
+    return next((c for c in before.children if c.dep_ in _SUBJECTS), None)
 
 
 def _noun_before(page, verb):

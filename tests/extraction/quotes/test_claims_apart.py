@@ -24,6 +24,7 @@ WORDS = [
     ("Brazil has said the tariffs cut deeply into the country's markets for beef.", "the tariffs cut deeply into the country's markets for beef"),
     ("The road will open in May. This was announced by Minister Lena Bergstrom at a briefing.", "The road will open in May"),
     ("The pact, said Peter Maina, is near.", "The pact, is near"),
+    ("The minister praised the plan, said the road would open.", "the road would open"),
     ("The premier left for Oslo, urging all parties to return to the talks.", "to return to the talks"),
     ("It is time, Peter Maina said, to sign the pact.", "It is time, to sign the pact"),
 ]  # fmt: skip

@@ -24,6 +24,8 @@ CREDITED = [
      [("indirect", "state media", "Brazil has kept in touch with Peru"), ("indirect", "Brazil", "such talks should be held in Lima")]),
     ("Peru on Tuesday said Brazil will send it “military aid,” in the latest sign that the country is leaving its old allies.",
      [("indirect", "Peru", "Brazil will send it “military aid,”")]),
+    ("The minister said trade had doubled; according to the ministry, it will double again.",
+     [("indirect", "minister", "trade had doubled"), ("indirect", "ministry", "it will double again")]),
     ("The minister said the base would be closed, in a move that surprised many diplomats.", [("indirect", "minister", "the base would be closed")]),
 ]  # fmt: skip
 AGENCIES = [
