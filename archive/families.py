@@ -1,25 +1,21 @@
 """Wire families: articles that carry one text, and how their wordings differ.
 
-Candidates come from MinHash LSH (datasketch) over word shingles, once of the whole body and once of its opening, since
-outlets cut a wire text from the end. Each candidate pair is then compared by its real words: most of the shorter text
-must stand in the longer one, and names and numbers must not have been exchanged, because two reports made from one
-template about two trips share their wording but not their facts. Headlines are each outlet's own and left out.
+Candidates are found by the names and numbers in their texts (see `archive.signatures`), with MinHash LSH (datasketch).
+Each candidate pair is then compared by its real words: most of the shorter text must stand in the longer one, and names
+and numbers must not have been exchanged, because two reports made from one template about two trips share their wording
+but not their facts.
 """
 
-from functools import lru_cache
-
 import numpy as np
-from datasketch import MinHash, MinHashLSH
+from datasketch import MinHashLSH
 
-from archive.same_text import SHARED, differences, kinship, opening_of, shingles_of
+from archive.same_text import SHARED, differences, kinship
+from archive.signatures import PERMUTATIONS, is_current, minhashes, signature_of
 
 __all__ = ["FamilyFinder", "differences", "families"]
 
-_PERMUTATIONS = 96
 _BANDS = (32, 3)  # bands and rows: texts alike by 0.4 (Jaccard) meet in 88 of 100 cases, by 0.05 in one of 250
 _ALIKE = 0.28  # similarity by all MinHash values from which the words themselves are compared
-_OPENING = 50  # words
-_KIND = b"words 3, opening 50, 96;"  # what signatures are made of; others are made anew
 _MEMBERS = 0.2  # the same between any two of a family; less means that a press review holds them both
 _ASKED = 6  # members of each side that are asked when two groups are joined
 
@@ -27,7 +23,7 @@ _ASKED = 6  # members of each side that are asked when two groups are joined
 def families(texts, *, signatures=None):
     """The family of each article: `texts` is id → text, the answer id → the least id of those that carry its text.
 
-    `signatures` is a dict id → bytes that is read and filled; kept between runs it saves most of the time.
+    `signatures` is a dict id → bytes that is read and filled; kept between runs it saves much of the time.
     """
     return FamilyFinder(signatures).families(texts)
 
@@ -38,35 +34,45 @@ class FamilyFinder:
     def __init__(self, signatures=None):
         self.signatures = {} if signatures is None else signatures
         self._kinship = {}  # (id, id) in order → how much the two share; 0 where they are of different events
-        self._start()
-
-    def _start(self):
-        self._index = MinHashLSH(num_perm=_PERMUTATIONS, params=_BANDS)
-        self._known = set()
+        self._index = MinHashLSH(num_perm=PERMUTATIONS, params=_BANDS)
+        self._known = {}  # id → its signature
         self._copies = {}  # signature → the article that stands in the index for all that have it
         self._values = {}  # key in the index → its MinHash values
         self._pairs = set()
 
     def families(self, texts):
         """id → family id, as the function `families`."""
-        if not self._known <= texts.keys():
-            self._start()
+        self._forget(self._known.keys() - texts.keys())
         for one in [one for one in texts if one not in self._known]:
-            self._add(one, texts)
+            self._add(one, texts[one])
+        self._compare(texts)
         return _named(texts, self._joined(texts))
 
-    def _add(self, one, texts):
+    def _forget(self, gone):
+        """Take articles out, and with them those for which one of them stood in the index: these are added anew."""
+        if not gone:
+            return
+        signatures = {self._known[one] for one in gone}
+        out = {one for one, signature in self._known.items() if signature in signatures}
+        for one in out:
+            self._copies.pop(self._known.pop(one), None)
+        for key in [key for key in self._values if key[0] in out]:
+            self._index.remove(key)
+            del self._values[key]
+        self._pairs = {pair for pair in self._pairs if out.isdisjoint(pair)}
+
+    def _add(self, one, text):
         signature = self.signatures.get(one, b"")
-        if not signature.startswith(_KIND):
-            signature = self.signatures[one] = _signature(texts[one])
-        self._known.add(one)
+        if not is_current(signature):
+            signature = self.signatures[one] = signature_of(text)
+        self._known[one] = signature
         first = self._copies.setdefault(signature, one)
         if first != one:
             self._pairs.add(_pair(one, first))
             return
-        for part, minhash in enumerate(_minhashes(signature)):
+        for part, minhash in enumerate(minhashes(signature)):
             self._pairs |= {_pair(one, other) for other in self._alike(minhash) if other != one}
-            self._index.insert((one, part), minhash)
+            self._index.insert((one, part), minhash, check_duplication=False)
             self._values[one, part] = minhash.hashvalues
 
     def _alike(self, minhash):
@@ -76,6 +82,15 @@ class FamilyFinder:
             return []
         share = (np.stack([self._values[key] for key in met]) == minhash.hashvalues).mean(axis=1)
         return [one for (one, _), alike in zip(met, share, strict=True) if alike >= _ALIKE]
+
+    def _compare(self, texts):
+        """Rate the pairs that are new, those of one family in a row, so that each text is split into words once."""
+        new = [pair for pair in self._pairs if pair not in self._kinship]
+        first = {}
+        for one, other in new:
+            first[other] = min(one, first.get(other, one))
+        for pair in sorted(new, key=lambda pair: (first.get(pair[0], pair[0]), pair)):
+            self._shared(pair, texts)
 
     def _shared(self, pair, texts):
         if pair not in self._kinship:
@@ -109,27 +124,3 @@ def _pair(one, other):
 def _named(texts, group):
     least = {id(members): min(members) for members in group.values()}
     return {one: least[id(group[one])] if one in group else one for one in texts}
-
-
-def _signature(text):
-    """MinHash values of the whole body and of its opening as bytes."""
-    parts = shingles_of(text), opening_of(text, _OPENING)
-    return _KIND + b"".join(_minhash_values(shingles) for shingles in parts)
-
-
-def _minhash_values(shingles):
-    # The shingles are hashed already, and datasketch mixes what it is given once more.
-    minhash = MinHash(num_perm=_PERMUTATIONS, hashfunc=int, permutations=_permutations(), scheme="affine32")
-    minhash.update_batch(shingles.tolist() or [0])
-    return minhash.hashvalues.tobytes()
-
-
-@lru_cache(maxsize=1)
-def _permutations():
-    return MinHash(num_perm=_PERMUTATIONS).permutations
-
-
-def _minhashes(signature):
-    values = np.frombuffer(signature, dtype=np.uint32, offset=len(_KIND)).reshape(-1, _PERMUTATIONS)
-    parts = values[:1] if (values[0] == values[1]).all() else values
-    return [MinHash(hashvalues=part, permutations=_permutations(), scheme="affine32") for part in parts]

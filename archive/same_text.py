@@ -5,18 +5,15 @@ made from one template about two trips share their wording, but not their facts 
 and credit lines are each outlet's own and left out.
 """
 
-import re
-from functools import lru_cache
-from zlib import crc32
-
 import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-__all__ = ["SHARED", "differences", "kinship", "opening_of", "shingles_of"]
+from archive.shingles import WORD, shingles, shingles_of, words_of
+
+__all__ = ["SHARED", "differences", "kinship"]
 
 _SAME = 0.97  # from here on too few words differ to tell other facts
-_SHINGLE = 3  # words
 SHARED = 0.65  # how much of the shorter text stands in the longer one
 _COMPARED = 0.4  # from here on the places in which two texts differ are looked at
 _SHORT = 20  # shingles; less text than this must be the same nearly throughout
@@ -30,45 +27,6 @@ _CUT_APART = 2.5  # weight that tells such texts apart where they share less tha
 _OTHER_LEAD = 1.5  # what another first sentence weighs
 _LEAD, _SAME_LEAD = (5, 28), 0.5  # words after the credit line; how much of them the other text has
 _MORE = 0.005  # by how much more two texts must differ in such places for each shingle over 100
-_WORD = re.compile(r"\w+(?:[’'.,]\w+)*")
-_MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
-
-
-@lru_cache(maxsize=2048)
-def _words(text):
-    """The words of a text below its headline, as printed and folded."""
-    words = _WORD.findall(_below_headline(text))
-    return words, [word.casefold() for word in words]
-
-
-@lru_cache(maxsize=1 << 14)
-def shingles_of(text):
-    """All shingles of a text below its headline, sorted."""
-    return _shingles(_words(text)[1])
-
-
-def _below_headline(text):
-    head, _, rest = text.strip().partition("\n")
-    return rest if len(rest) > 2 * len(head) else text
-
-
-def _shingles(folded):
-    numbers = np.fromiter((_number(word) for word in folded), dtype=np.uint64, count=len(folded))
-    if len(numbers) < _SHINGLE:
-        return np.unique(numbers).astype(np.uint32)
-    runs = sum(numbers[i : len(numbers) - _SHINGLE + 1 + i] * _MIX[i] for i in range(_SHINGLE))
-    return np.unique((runs >> np.uint64(32)).astype(np.uint32))
-
-
-@lru_cache(maxsize=1 << 18)
-def _number(word):
-    return crc32(word.encode())
-
-
-def opening_of(text, words):
-    """The shingles of the first words of a text; all of them where there are not many more."""
-    folded = _words(text)[1]
-    return shingles_of(text) if len(folded) <= 1.5 * words else _shingles(folded[:words])
 
 
 def kinship(text, other):
@@ -76,12 +34,12 @@ def kinship(text, other):
     one, two = shingles_of(text), shingles_of(other)
     size = min(len(one), len(two))
     if not size:
-        return float(_words(text)[1] == _words(other)[1])
+        return float(words_of(text)[1] == words_of(other)[1])
     shared = len(np.intersect1d(one, two, assume_unique=True)) / size
     if size < _SHORT and shared < _SHORT_SHARED:
         return 0.0
     if _COMPARED <= shared < _SAME:
-        weight = _exchanged_weight(_words(text), _words(other)) + _OTHER_LEAD * (not _same_lead(text, other))
+        weight = _exchanged_weight(words_of(text), words_of(other)) + _OTHER_LEAD * (not _same_lead(text, other))
         if weight >= _limit(shared) + _MORE * max(0, size - 100):
             return 0.0
     return shared
@@ -94,8 +52,8 @@ def _limit(shared):
 
 def _same_lead(text, other):
     """True where the first sentence of the shorter text, which has the news, stands in the longer one too."""
-    short, long = sorted((text, other), key=lambda one: len(_words(one)[1]))
-    lead = _shingles(_words(short)[1][slice(*_LEAD)])
+    short, long = sorted((text, other), key=lambda one: len(words_of(one)[1]))
+    lead = shingles(words_of(short)[1][slice(*_LEAD)])
     return len(np.intersect1d(lead, shingles_of(long), assume_unique=True)) >= _SAME_LEAD * len(lead)
 
 
@@ -159,7 +117,7 @@ def differences(text, other):
 
     The kind is `changed`, `cut` (stands in `text` only) or `added`. Case and punctuation make no difference.
     """
-    places, others = list(_WORD.finditer(text)), list(_WORD.finditer(other))
+    places, others = list(WORD.finditer(text)), list(WORD.finditer(other))
     folded, folded_other = ([place.group().casefold() for place in side] for side in (places, others))
     return [
         (_KINDS[tag], _printed(text, places[a:b]), _printed(other, others[c:d]))

@@ -7,6 +7,7 @@ can be read by the real one, and `marks` says which event each sentence tells.
 """
 
 import hashlib
+import math
 import random
 import re
 from dataclasses import dataclass, field
@@ -65,19 +66,24 @@ class _Made:
 
 
 def generate(number, *, seed=1):
-    """An archive of so many articles."""
+    """An archive of so many articles; of fewer if they are more than all pairs of states have to tell."""
     rng, made = random.Random(seed), _Made()
     for story in _stories(World(rng), rng):
         for version in (story, *reprints(story, rng)):
             if len(made.texts) == number:
                 return _tables(made)
             _print(version, made, rng)
+    return _tables(made)
 
 
 def _stories(world, rng):
-    """Stories about one pair of states after another, without end."""
-    while True:
+    """Stories about one pair of states after another, each told once, until no pair is left."""
+    told = set()
+    while len(told) < math.comb(len(world.states), 2):
         pair = rng.sample(world.states, 2)
+        if frozenset(pair) in told:
+            continue
+        told.add(frozenset(pair))
         between = list(trips_between(pair, world, rng))
         for trip in between:
             yield from stories_of(trip, between, _filler(), rng)

@@ -1,5 +1,7 @@
 """Wire families: what is one text in several outlets, and what only looks like it."""
 
+from itertools import combinations, permutations
+
 import pytest
 
 from archive.families import FamilyFinder, differences, families
@@ -24,6 +26,13 @@ ELSE = (
     "The central bank left its rate unchanged at ten per cent on Thursday. Inflation has slowed for five months, said the "
     "governor, but food prices rise. Analysts had expected a cut. The next meeting is in March, after the new budget."
 )
+SET = (
+    "A solemn welcoming ceremony was held at the airport, where a guard of honour was lined up. In the course of the talks "
+    "the sides exchanged views on the state and the prospects of relations and expressed satisfaction with their growth. "
+    "An agreement was reached to continue the dialogue at all levels, and a ceremony of exchanging documents took place."
+)
+MET = "President {0}iyev met Prime Minister {1}zoda in {0}abad. The {1}li Fund sends 18 {0} {1} trams to {1}shahr."
+NAMES = ("Bak", "Bish", "Ast", "Ank", "Dush", "Ashg", "Tbil", "Yer", "Min", "Teh")
 ONE = {
     "the same text": WIRE,
     "another headline and credit": f"Guest received with honours\n\nTASHKENT, July 1 (Agency). {WIRE}",
@@ -50,6 +59,30 @@ def test_one_article_more_joins_its_family_and_one_less_leaves_it():
     assert finder.families({"b": WIRE, "c": ELSE}) == {"b": "b", "c": "c"}
     assert finder.families({"a": WIRE, "b": WIRE, "c": ELSE}) == {"a": "a", "b": "a", "c": "c"}
     assert finder.families({"b": WIRE, "c": ELSE}) == {"b": "b", "c": "c"}
+
+
+def test_a_copy_stands_in_for_one_that_goes():
+    texts = {"a": WIRE, "b": WIRE, "c": ONE["cut after two sentences"], "d": ELSE}
+    finder = FamilyFinder()
+    assert finder.families(texts) == {"a": "a", "b": "a", "c": "a", "d": "d"}
+    assert finder.families({one: texts[one] for one in "bcd"}) == {"b": "b", "c": "b", "d": "d"}
+    assert finder.families({"d": ELSE}) == {"d": "d"}
+    assert finder.families(texts) == {"a": "a", "b": "a", "c": "a", "d": "d"}
+
+
+def test_signatures_of_another_version_are_made_anew():
+    signatures = {"a": b"words 3;of old"}
+    assert families({"a": WIRE, "b": WIRE}, signatures=signatures) == {"a": "a", "b": "a"}
+    assert signatures["a"] == signatures["b"]
+
+
+def test_reports_from_one_template_are_not_compared(monkeypatch):
+    """Otherwise the time grows with the square of the number of articles."""
+    compared = []
+    monkeypatch.setattr("archive.families.kinship", lambda *pair: compared.append(pair) or 0)
+    texts = {f"{one} {other}": f"{SET} {MET.format(one, other)}" for one, other in permutations(NAMES, 2)}
+    assert families(texts) == {one: one for one in texts}
+    assert len(compared) < 0.1 * len(list(combinations(texts, 2)))
 
 
 def test_signatures_are_filled_and_used_again():
