@@ -8,7 +8,9 @@ statement" and "18 documents" tell one paper or set only together with parties a
 from collections import defaultdict
 
 from archive.merge.dates import gap, overlap
-from archive.merge.papers import CONCLUDED, Paper, Shelf, fit, states, title_of
+from archive.merge.paper_matching import fit
+from archive.merge.papers import CONCLUDED, Paper, is_inferred, states_of, title_of
+from archive.merge.shelf import Shelf
 from archive.merge.titles import KINDS
 
 __all__ = ["block_of", "papers"]
@@ -54,7 +56,7 @@ def _seeds(tellings, fixed):
     groups = defaultdict(Paper)
     for telling in sorted(tellings, key=lambda t: t.order):
         if telling.id in fixed:
-            groups[fixed[telling.id]].take(telling)
+            groups[fixed[telling.id]].take(telling, telling.span)
     return list(groups.values())
 
 
@@ -63,7 +65,7 @@ def _in_order(telling):
     own = title_of(telling)
     stage = _STAGES.index(telling["status"]) if telling["status"] in _STAGES else len(_STAGES)
     days = telling.span.days if telling.span else 10**6
-    dated = telling.span is not None and telling["status"] in CONCLUDED
+    dated = telling.span is not None and telling["status"] in CONCLUDED and not is_inferred(telling)
     return own.generic, not dated, -len(own.words), days, stage, telling.order
 
 
@@ -75,7 +77,7 @@ def _place(telling, shelf, made, apart):
             found.append((fitting[0], paper, fitting[1]))
     found.sort(key=lambda one: (-one[0], -len(one[1].families)))
     clear = len(found) == 1 or len(found) > 1 and found[0][0] - found[1][0] >= _CLEARLY
-    _, paper, days = found[0] if clear else (0, Paper(), None)
+    _, paper, days = found[0] if clear else (0, Paper(), telling.span)
     if not clear:
         made.append(paper)
     paper.take(telling, days)
@@ -84,17 +86,17 @@ def _place(telling, shelf, made, apart):
 
 def _set_key(telling):
     words = (telling["count_text"] or "").casefold() if telling["count"] is None else None
-    return states(tuple(telling["parties"])), telling["count"], words
+    return states_of(telling), telling["count"], words
 
 
 def _place_set(telling, alike, made, apart):
     for paper in alike:
         allowed = telling.article not in paper.articles and paper.ids.isdisjoint(apart.get(telling.id, ()))
         if allowed and all(_same_set(other, telling) for other in paper.tellings):
-            paper.take(telling)
+            paper.take(telling, telling.span)
             return
     alike.append(Paper())
-    alike[-1].take(telling)
+    alike[-1].take(telling, telling.span)
     made.append(alike[-1])
 
 

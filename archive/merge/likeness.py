@@ -13,10 +13,10 @@ from rapidfuzz.distance import LCSseq
 
 from extraction.people.names import fold
 
-__all__ = ["Wordings", "likeness", "words_of"]
+__all__ = ["SHARED", "Wordings", "likeness", "sentences_of", "shingles_of", "words_of"]
 
 _SHINGLE = 3  # words
-_SHARED = 0.55  # of the shorter wording's shingles that the longer one has
+SHARED = 0.55  # of the shorter wording's shingles that the longer one has
 _KEPT = 0.86  # of the words of the shorter wording, in their order
 _ALIKE = 80  # rapidfuzz partial ratio of the shorter wording within the longer one
 _SENTENCE = 8  # words from which on a sentence is not a stock phrase
@@ -43,9 +43,16 @@ def _plain(text):
 
 
 @lru_cache(maxsize=1 << 16)
-def _shingles(text):
+def shingles_of(text):
+    """All runs of a few words in a quotation; the whole of a shorter one."""
     words = words_of(text)
     return frozenset(words[i : i + _SHINGLE] for i in range(max(1, len(words) - _SHINGLE + 1)))
+
+
+@lru_cache(maxsize=1 << 16)
+def sentences_of(text):
+    """The sentences that are too long for a stock phrase."""
+    return frozenset(sentence for sentence in _sentences(text) if len(sentence) >= _SENTENCE)
 
 
 def likeness(one, other):
@@ -58,17 +65,25 @@ def likeness(one, other):
 
 @lru_cache(maxsize=1 << 18)
 def _likeness(one, other):
-    a, b = _shingles(one), _shingles(other)
-    if len(a & b) >= _SHARED * min(len(a), len(b)) and _holds(words_of(one), words_of(other)):
+    short, long = sorted((one, other), key=lambda text: len(words_of(text)))
+    if _numbers(short) <= _numbers(long) and _shares_much(short, long) and _holds(words_of(short), words_of(long)):
         return 1.0
-    return 0.5 if any(len(sentence) >= _SENTENCE for sentence in {*_sentences(one)} & {*_sentences(other)}) else 0.0
+    return 0.5 if sentences_of(one) & sentences_of(other) else 0.0
 
 
-def _holds(one, other):
+@lru_cache(maxsize=1 << 16)
+def _numbers(text):
+    """ "Trade grew by 12 per cent" is said every year with another number."""
+    return frozenset(word for word in words_of(text) if word[0].isdigit())
+
+
+def _shares_much(one, other):
+    a, b = shingles_of(one), shingles_of(other)
+    return len(a & b) >= SHARED * min(len(a), len(b))
+
+
+def _holds(short, long):
     """True where the shorter wording is one stretch of the longer one, nearly word for word."""
-    short, long = sorted((one, other), key=len)
-    if not {word for word in short if word[0].isdigit()} <= {*long}:
-        return False  # "trade grew by 12 per cent" is said every year with another number
     kept = LCSseq.similarity(short, long) >= _KEPT * len(short)
     return kept and bool(fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=_ALIKE))
 
@@ -105,7 +120,7 @@ class Wordings:
             text = self._rows[telling] = telling["text"] or ""
             if text not in self._carriers:
                 fresh[text] = None
-                for shingle in _shingles(text):
+                for shingle in shingles_of(text):
                     self._index[shingle].add(text)
             self._carriers[text].add(telling)
         return fresh
@@ -116,7 +131,7 @@ class Wordings:
             self._carriers[text].discard(telling)
             if not self._carriers[text]:
                 del self._carriers[text]
-                for shingle in _shingles(text):
+                for shingle in shingles_of(text):
                     self._index[shingle].discard(text)
                 for other in self._alike.pop(text, ()):
                     self._alike[other].discard(text)
@@ -138,7 +153,7 @@ class Wordings:
 
     def _telling_shingles(self, text):
         """All that few other texts have, and some more where there are not many of these."""
-        counted = sorted((len(self._index[shingle]), shingle) for shingle in _shingles(text))
+        counted = sorted((len(self._index[shingle]), shingle) for shingle in shingles_of(text))
         shared = [(number, shingle) for number, shingle in counted if number > 1]
         return [shingle for i, (number, shingle) in enumerate(shared) if i < _RAREST or number <= _RARE]
 

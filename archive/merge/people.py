@@ -13,7 +13,7 @@ from extraction.people.lexicon import TITLE_HEADS
 from extraction.people.names import fold, name_keys, same_person, search_keys, surname
 from extraction.people.titles import office_of
 
-__all__ = ["Visitor", "office_in", "offices_held", "persons", "same_office", "visitor"]
+__all__ = ["Visitor", "beginnings", "office_in", "offices_held", "persons", "same_office", "visitor"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Spellings of one sound in names that were written in Cyrillic or in the Turkic alphabets: Ceyhun – Jeyhun.
@@ -122,6 +122,12 @@ def _is_full(name):
     """True for a given name and a surname; initials do not tell two persons apart."""
     words = name.replace(".", ". ").split()
     return len(words) > 1 and surname(name) is not None and not any(word.endswith(".") for word in words)
+
+
+@lru_cache(maxsize=65536)
+def beginnings(name):
+    """The first letter of each word of a name, as printed and by sound: all other spellings of it share one of them."""
+    return frozenset(part[:1] for word in fold(name).split() for part in (word, _sound(word)))
 
 
 @lru_cache(maxsize=65536)

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from extraction.places.gazetteer import names
 
-__all__ = ["KINDS", "OTHER_WORD", "Title", "likeness", "title"]
+__all__ = ["KINDS", "OTHER_WORD", "SAME", "Title", "likeness", "title"]
 
 # The word by which a paper is called → the papers that newspapers call by each other's words.
 KINDS = {
@@ -45,6 +45,7 @@ _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
     + ["twelfth"]
 )
+SAME = 3.0  # the likeness of titles with the same words
 OTHER_WORD = 1.2  # the likeness of one title under two words for its kind: a treaty is called an agreement
 _LONG = 6  # letters that tell a word apart from others: "tourism", "touristic"
 _ALIKE = 90  # rapidfuzz ratio at which two titles are spellings of one
@@ -89,7 +90,7 @@ KINDS_OF = {word: _ONE_WORD.get(word, word) for word in KINDS} | {
 def likeness(one, other):
     """How much speaks for one title, 0 to 3; None where they are of different papers.
 
-    3: the same words; 2: one is a shorter form; 1.5: spellings; less: only date and parties can tell.
+    `SAME`: the same words; 2: one is a shorter form; 1.5: spellings; less: only date and parties can tell.
     """
     if one.numbers and other.numbers and not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return None
@@ -97,7 +98,7 @@ def likeness(one, other):
     if one.generic or other.generic:
         return (1.0 if one.generic and other.generic else 0.0) if same_kind else None
     if one.words == other.words:
-        return 3.0 if same_kind else OTHER_WORD
+        return SAME if same_kind else OTHER_WORD
     return _part_or_spelling(one, other) if same_kind else None
 
 

@@ -9,11 +9,12 @@ import re
 from collections import defaultdict
 from math import log2
 
+from archive.merge.cast import cast
 from archive.merge.claims import claims
 from archive.merge.dates import overlap
+from archive.merge.directions import directions
 from archive.merge.matching import fit
-from archive.merge.people import offices_held, persons, visitor
-from archive.merge.trips import Bundle, Index, Trip, Who
+from archive.merge.trips import Bundle, Index, Trip
 
 __all__ = ["block_of", "trips"]
 
@@ -25,9 +26,9 @@ _YEAR = 366
 
 
 def block_of(telling):
-    """Rows are compared within one direction of travel only; a row that lacks a side is compared with its like."""
+    """Rows are compared within two states only; a row that lacks a side is compared with its like."""
     origin, host = telling["visitor_iso3"], telling["host_iso3"]
-    return f"{origin or '?'}→{host or '?'}"
+    return "–".join(sorted((origin, host))) if origin and host else f"{origin or '?'}→{host or '?'}"
 
 
 def trips(tellings, *, together=(), apart=None):
@@ -35,15 +36,19 @@ def trips(tellings, *, together=(), apart=None):
 
     `together`: sets of row ids that are one trip whatever they say. `apart`: row id → the ids that it is never with.
     """
-    single = [t for t in tellings if (t["count"] or 1) == 1]
-    several = [t for t in tellings if (t["count"] or 1) != 1]
-    placing = _Placing(_cast(single), apart or {})
     fixed = {id: number for number, ids in enumerate(together) for id in ids}
+    return [trip for one in directions(tellings, together) for trip in _trips_one_way(one, fixed, apart or {})]
+
+
+def _trips_one_way(direction, fixed, apart):
+    single = [t for t in direction.tellings if (t["count"] or 1) == 1]
+    several = [t for t in direction.tellings if (t["count"] or 1) != 1]
+    placing = _Placing(cast(single, direction.misnamed), apart)
     placing.seed(single, fixed)
     for bundle in _in_order(_bundles([t for t in single if t.id not in fixed], placing.who)):
         placing.place(bundle)
     placing.link_postponed()
-    return [*placing.trips, *claims(several, fixed, apart or {})]
+    return [*placing.trips, *claims(several, fixed, apart)]
 
 
 class _Placing:
@@ -72,7 +77,7 @@ class _Placing:
         question. What is left apart for that reason, or because several trips fit, is no trip that others can be of.
         """
         fits = self._fits(bundle)
-        elsewhere = [one for one in fits if one[1].articles.isdisjoint(bundle.articles)]
+        elsewhere = [one for one in fits if one[1].articles.isdisjoint(bundle.articles) or _told_twice(bundle, one[1])]
         found = [one for one in elsewhere if not one[1].doubts]
         chosen = _choice(bundle, found) or _as_doubtful(elsewhere)
         if chosen is None:
@@ -150,6 +155,12 @@ def _choice(bundle, found):
     return found[0] if round(found[0][0] - found[1][0], 6) >= _CLEARLY else None
 
 
+def _told_twice(bundle, trip):
+    """ "R. Asadov begins a visit", below "The Prime Minister arrived on 2 April": others know that it is his office."""
+    is_office = bool(bundle.who.offices) and not bundle.who.persons and len(trip.who.persons) == 1
+    return is_office and bundle.lead.exact and trip.hull is not None and overlap(bundle.lead.span, trip.hull) == 1
+
+
 def _may_be_meant(bundle, trip):
     """False for days that the article tells as those of another trip: on the 22nd, and on the 24th again."""
     return not bundle.lead.exact or trip.hull is None or overlap(bundle.lead.span, trip.hull) > 0
@@ -163,31 +174,6 @@ def _as_doubtful(fits):
 
 def _tells_a_new_date(telling):
     return telling["status"] == "planned" and telling.span and _POSTPONED.search(telling["evidence"] or "")
-
-
-def _cast(tellings):
-    """Row id → Who: the names of a direction put together to persons, each with the offices that rows give them."""
-    printed = {t.id: visitor(t["visitor"], t["visitor_title"]) for t in tellings}
-    meant = persons(frozenset(one.name for one in printed.values() if one.name))
-    offices = defaultdict(set)
-    for telling in tellings:
-        one = printed[telling.id]
-        if one.name and len(meant[one.name]) == 1:
-            (person,) = meant[one.name]
-            offices[person] |= {one.office} - {None} or offices_held(
-                one.name, telling["visitor_iso3"], telling.published_on
-            )
-    return {id: _who(one, meant, offices) for id, one in printed.items()}
-
-
-def _who(one, meant, offices):
-    if one.name is None:
-        return Who(frozenset(), frozenset([one.office] if one.office else []))
-    found = meant[one.name]
-    if len(found) > 1 and one.office:  # "President Aliyev" is not Anar Aliyev, the minister
-        found = frozenset(person for person in found if one.office in offices[person]) or found
-    held = frozenset().union(*(offices[person] for person in found)) if len(found) == 1 else frozenset()
-    return Who(found, held | ({one.office} - {None}))
 
 
 def _bundles(tellings, who):

@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from archive import archive as facade
 from archive import open_archive
 from archive.decisions import accept, reject, undo_latest
 from archive.keeping import packed, unpacked
@@ -62,17 +61,6 @@ def test_a_snapshot_comes_back_from_its_bytes_as_it_was(archive):
     for name in ("articles", "visits", "documents", "quotes", "visit_events", "document_events", "quote_events"):
         pd.testing.assert_frame_equal(getattr(after, name), getattr(before, name))
     assert after.decisions["anchors"].tolist() == before.decisions["anchors"].tolist()
-
-
-def test_a_large_archive_opens_as_it_was_kept_and_takes_decisions_then(archive, monkeypatch, tmp_path):
-    monkeypatch.setattr(facade, "_LARGE", 3)
-    archive.snapshot()
-    again = open_archive(f"sqlite:///{tmp_path}/a.sqlite")
-    monkeypatch.setattr(again, "_gathered", None)  # calling it would fail: nothing has to be merged
-    assert len(again.snapshot().visits) == 12
-    monkeypatch.undo()
-    again.decide(accept(again.snapshot().visits.iloc[:1], who="Ana"))
-    assert "accepted" in set(again.snapshot().visits["review"])
 
 
 def test_a_project_file_carries_articles_and_decisions_to_another_archive(archive, tmp_path):

@@ -18,6 +18,7 @@ TREATY = "Treaty on Allied Relations"
 LONG = "Treaty on Allied Relations between the Republic of Azerbaijan and the Republic of Uzbekistan"
 SIGNED = ("agreement", "signed", "2024-08-22")
 MEMO = ("memorandum", "signed", "2024-08-22")
+BOTH, LENT = {"parties": ["Azerbaijan", "Uzbekistan"]}, {"date_basis": "context"}
 KAZAKH = {"parties": ["Azerbaijan", "Kazakhstan"]}
 
 
@@ -131,6 +132,39 @@ CASES = {
             ("a", TREATY, "treaty", "signed", "2024-08-22"),
         ],
         {"r0 r1"},
+    ],
+    "on one of the days of a stay, in a month": [
+        [("a", TREATY, "treaty", "signed", "2024-08-30/2024-09-01"), ("d", TREATY, "treaty", "signed", "2024-08")],
+        {"r0 r1"},
+    ],
+    "a day lent by the news": [
+        [
+            ("a", TREATY, "treaty", "signed", "2024-08-22", BOTH),
+            ("d", TREATY, "treaty", "signed", "2025-02-02", BOTH | LENT),
+        ],
+        {"r0 r1"},
+    ],
+    "a day lent by the news, but before the signing": [
+        [
+            ("a", TREATY, "treaty", "signed", "2024-08-22", BOTH),
+            ("f", TREATY, "treaty", "signed", "2022-06-22", BOTH | LENT),
+        ],
+        {"r0", "r1"},
+    ],
+    "the minutes of another meeting": [
+        [
+            ("a", "Protocol of the commission on trade", "protocol", "signed", "2024-08-22", BOTH),
+            ("d", "Protocol of the commission on trade", "protocol", "signed", "2025-02-02", BOTH | LENT),
+        ],
+        {"r0", "r1"},
+    ],
+    "announced a week before the first of two signings": [
+        [
+            ("a", TREATY, "treaty", "signed", "2024-08-22"),
+            ("d", TREATY, "treaty", "signed", "2025-01"),
+            ("e", TREATY, "treaty", "planned", None),
+        ],
+        {"r0 r2", "r1"},
     ],
     "a treaty called an agreement": [
         [("a", TREATY, "treaty", "signed", "2024-08-22"), ("b", "Agreement on Allied Relations", *SIGNED)],

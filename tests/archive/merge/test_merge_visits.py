@@ -20,6 +20,15 @@ DAYS = articles(
 )
 STATE, WORKING, SUMMIT = ({"visit_type": kind} for kind in ("state", "working", "summit"))
 
+PRESIDENT, NAMED = {"visitor_title": "President"}, {"evidence": "President Ilham Aliyev arrived."}
+# Several sources name each president as a visitor from home.
+HOME_OF_BOTH = [
+    ("a", A, TO_UZB, "2024-08-22", PRESIDENT | NAMED),
+    ("b", A, TO_UZB, "2020-02-01", NAMED),
+    ("c", A, TO_UZB, "2021-02-01", NAMED),
+    ("e", M, TO_AZE, "2023-05-01", {"evidence": "Shavkat Mirziyoyev arrived."}),
+]
+
 
 def told(*rows):
     return parts(visit_events(visits(*rows), DAYS))
@@ -189,6 +198,39 @@ CASES = {
             ("c", A, TO_UZB, "2024-11-11", SUMMIT | {"place": "Samarkand"}),
         ],
         {"r0", "r1 r2"},
+    ],
+    # what the other direction knows of a person
+    "the role was taken for the host": [
+        [*HOME_OF_BOTH, ("d", M, TO_UZB, "2024-08-22", PRESIDENT | {"evidence": "The president arrived."})],
+        {"r0 r4", "r1", "r2", "r3"},
+    ],
+    "the sentence names the visitor, the way is wrong": [
+        [*HOME_OF_BOTH, ("d", A, TO_AZE, "2024-08-22", {"evidence": "Aliyev went there."})],
+        {"r0 r4", "r1", "r2", "r3"},
+    ],
+    "a person set that visitor": [
+        [*HOME_OF_BOTH, ("d", M, TO_UZB, "2024-08-22", PRESIDENT | {"edited": ["visitor"]})],
+        {"r0", "r1", "r2", "r3", "r4"},
+    ],
+    "one source knows a person for each side": [
+        [("a", A, TO_UZB, "2024-08-22", NAMED), ("b", A, TO_AZE, "2024-08-22", NAMED)],
+        {"r0", "r1"},
+    ],
+    "a name and its office on one day of one article": [
+        [
+            ("a", "I. Aliyev", TO_UZB, "2024-08-22"),
+            ("b", A, TO_UZB, "2024-08-22", PRESIDENT),
+            ("a", "President of Azerbaijan", TO_UZB, "2024-08-22"),
+        ],
+        {"r0 r1 r2"},
+    ],
+    "a name and another office in one article": [
+        [
+            ("a", "I. Aliyev", TO_UZB, "2024-08-22"),
+            ("b", A, TO_UZB, "2024-08-22", PRESIDENT),
+            ("a", "Foreign Minister of Azerbaijan", TO_UZB, "2024-08-22"),
+        ],
+        {"r0 r1", "r2"},
     ],
     # who
     "role and name": [
