@@ -5,18 +5,37 @@ What is read, merged, checked and written is decided in the rooms beside this mo
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from tqdm import tqdm
 
 from archive.archive import open_archive
+from archive.checks import checks
 from archive.errors import ArchiveError
 from archive.exports import EXPORTS, export
+from archive.faults import place
 from extraction import ArticleError, extract, read_article
 from extraction.articles.files import STANDARD_INPUT, article_files
 
 __all__ = ["main"]
 
+_EXAMPLES = """\
+examples:
+  python -m archive add news/ report.pdf       read all articles of a folder, and one file
+  python -m archive list documents             what was signed
+  python -m archive check                      what to doubt
+  python -m archive export --format xlsx out   a workbook in the folder “out”
+  python -m archive save backup.zip            everything, with the decisions of people
+
+Without --archive and ARCHIVE_URL the archive is the file archive-data/archive.sqlite in the present folder.
+"""
+_COLUMNS = {
+    "visits": ["date_edtf", "direction", "visitor", "visit_type", "status", "n_sources", "review"],
+    "documents": ["date_edtf", "document_type", "title", "status", "n_sources", "review"],
+    "quotes": ["speaker", "kind", "text", "n_sources", "review"],
+    "articles": ["published", "source", "title", "article_id"],
+}
 _OUTCOMES = {"added": "added", "unchanged": "known already", "replaced": "read anew"}
 
 
@@ -24,52 +43,84 @@ def main(arguments=None):
     """Run the command; its exit status is 0, 1 if something could not be done, 2 for wrong words."""
     options = _parser().parse_args(arguments)
     try:
-        return options.run(open_archive(options.archive), options)
+        with open_archive(_address(options.archive)) as archive:
+            return options.run(archive, options)
     except ArchiveError as error:
         _complain(str(error))
         return 1
 
 
+def _address(given):
+    """A file's name will do for an SQLite archive."""
+    return f"sqlite:///{given}" if given and "://" not in given else given
+
+
 def _parser():
-    parser = argparse.ArgumentParser(prog="python -m archive", description="An archive of articles and what they tell.")
-    parser.add_argument(
-        "--archive",
-        metavar="URL",
-        help="sqlite:///FILE or postgresql://…; without it ARCHIVE_URL, else archive-data/archive.sqlite",
+    parser = argparse.ArgumentParser(
+        prog="python -m archive",
+        description="An archive of articles and what they tell.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _where(parser, default=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _command(commands, "add", _add, "read articles and add them", _paths)
-    _command(commands, "list", _list, "the events of the archive, one a line", _which)
+    _command(commands, "add", _add, "read articles and add them with what they tell", _paths)
+    _command(commands, "list", _list, "what the archive holds, one event or article a line", _which)
     _command(commands, "export", _export, "write files into a folder", _format)
     _command(commands, "check", _check, "contradictions, claimed counts, single sources, whose visit is due")
-    _command(commands, "review-agreement", _agreement, "Cohen's kappa of two reviewers", _reviewers)
-    _command(commands, "save", _save, "the archive with its decisions as one project file", _file)
-    _command(commands, "restore", _restore, "add what a project file has", _file)
+    _command(commands, "review-agreement", _agreement, "how far two reviewers agree (Cohen's kappa)", _reviewers)
+    _command(commands, "save", _save, "write the archive with its decisions to one project file", _file)
+    _command(commands, "restore", _restore, "add what a project file has and the archive has not", _file)
     return parser
 
 
+def _where(parser, *, default):
+    parser.add_argument(
+        "--archive",
+        metavar="WHERE",
+        default=default,
+        help="a file, or postgresql://user@host/name; without it ARCHIVE_URL, else archive-data/archive.sqlite",
+    )
+
+
 def _command(commands, name, run, words, arguments=lambda parser: None):
-    parser = commands.add_parser(name, help=words, description=words)
+    layout = argparse.RawDescriptionHelpFormatter
+    parser = commands.add_parser(
+        name, help=words, description=f"{words[0].upper()}{words[1:]}.", formatter_class=layout
+    )
     parser.set_defaults(run=run)
+    _where(parser, default=argparse.SUPPRESS)  # may stand before or after the command
     arguments(parser)
 
 
 def _paths(parser):
     parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or - for standard input")
-    parser.add_argument("--published", metavar="DATE", help="publication date of all these articles: YYYY-MM-DD")
+    parser.add_argument(
+        "--published", metavar="DATE", type=_day, help="publication date of all these articles: YYYY-MM-DD"
+    )
+
+
+def _day(text):
+    """Said once, and not again for each file."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date; write it as 2024-08-24") from error
 
 
 def _which(parser):
-    parser.add_argument("table", nargs="?", choices=["visits", "documents", "quotes", "articles"], default="visits")
+    parser.add_argument("table", nargs="?", choices=list(_COLUMNS), default="visits", help="default: visits")
 
 
 def _format(parser):
-    parser.add_argument("--format", choices=list(EXPORTS), default="csv", help="default: csv, all tables")
-    parser.add_argument("folder", metavar="DIR", type=Path)
+    parser.add_argument("--format", metavar="FORMAT", choices=list(EXPORTS), default="csv", help="default: csv")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="made if it does not exist")
+    parser.epilog = "formats:\n" + "\n".join(f"  {name:<20} {kind.name}" for name, kind in EXPORTS.items())
 
 
 def _reviewers(parser):
-    parser.add_argument("reviewers", nargs="*", metavar="NAME", help="two names; without them the two who judged most")
+    parser.add_argument("first", nargs="?", metavar="NAME", help="a reviewer; without names the two who judged most")
+    parser.add_argument("second", nargs="?", metavar="NAME", help="the other")
 
 
 def _file(parser):
@@ -88,6 +139,7 @@ def _add(archive, options):
             failures.append(_complain(str(error)))
     told = [f"{number} {_OUTCOMES[outcome]}" for outcome, number in counts.items() if number]
     print(f"{', '.join(told) or 'nothing added'}{f', {len(failures)} failed' if failures else ''}.")
+    print(f"{_place(archive)} has {_number(len(archive.store.articles()), 'article')}.")
     return 1 if failures else 0
 
 
@@ -97,19 +149,29 @@ def _read(path, published):
 
 
 def _list(archive, options):
-    snapshot = archive.snapshot()
-    if options.table == "articles":
-        table, names = snapshot.articles, ["published", "source", "title", "article_id"]
-    else:
-        table = getattr(snapshot, f"{options.table[:-1]}_events")
-        names = {
-            "visits": ["date_edtf", "direction", "visitor", "visit_type", "status", "n_sources", "review"],
-            "documents": ["date_edtf", "document_type", "title", "status", "n_sources", "review"],
-            "quotes": ["speaker", "kind", "text", "n_sources", "review"],
-        }[options.table]
+    snapshot = _filled(archive)
+    names = _COLUMNS[options.table]
+    table = snapshot.articles if options.table == "articles" else getattr(snapshot, f"{options.table[:-1]}_events")
+    print("\t".join(names))
     for row in table[names].itertuples(index=False):
         print("\t".join("" if _unknown(value) else " ".join(str(value).split()) for value in row))
     return 0
+
+
+def _filled(archive):
+    """The snapshot; where there is nothing in it, that and where we looked is said, for a path is soon mistyped."""
+    snapshot = archive.snapshot()
+    if snapshot.articles.empty:
+        _complain(f"{_place(archive)} is empty. Add articles to it with “python -m archive add PATH”.")
+    return snapshot
+
+
+def _place(archive):
+    return place(archive.store.engine.url)
+
+
+def _number(number, noun):
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _unknown(value):
@@ -117,24 +179,27 @@ def _unknown(value):
 
 
 def _export(archive, options):
-    for path in export(archive.snapshot(), options.format, options.folder):
+    for path in export(_filled(archive), options.format, options.folder):
         print(path)
     return 0
 
 
 def _check(archive, options):
-    for sentence in archive.checks()["sentence"]:
+    sentences = checks(_filled(archive))["sentence"]
+    for sentence in sentences:
         print(sentence)
+    if sentences.empty:
+        _complain("Nothing to doubt was found.")
     return 0
 
 
 def _agreement(archive, options):
-    first, second = (*options.reviewers, None, None)[:2]
-    print(archive.agreement(first=first, second=second).sentence)
+    print(archive.agreement(first=options.first, second=options.second).sentence)
     return 0
 
 
 def _save(archive, options):
+    options.file.parent.mkdir(parents=True, exist_ok=True)
     options.file.write_bytes(archive.save_project())
     print(options.file)
     return 0
@@ -143,8 +208,8 @@ def _save(archive, options):
 def _restore(archive, options):
     done = archive.restore_project(options.file.read_bytes())
     print(
-        f"{done.articles} articles and {done.decisions} decisions added; "
-        f"{done.articles_known} articles and {done.decisions_known} decisions were there already."
+        f"{_number(done.articles, 'article')} and {_number(done.decisions, 'decision')} added to {_place(archive)}; "
+        f"{_number(done.articles_known, 'article')} and {_number(done.decisions_known, 'decision')} were there already."
     )
     for row_id in done.contested:
         print(f"Look at row {row_id}: both archives have decisions on it, and the restored one counts now.")

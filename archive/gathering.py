@@ -15,7 +15,7 @@ from archive.merge.quotes import QuoteMerger
 from archive.review import constraints, reviewed
 from archive.snapshot import Snapshot
 
-__all__ = ["Gathering"]
+__all__ = ["Gathering", "log_table"]
 
 
 class Gathering:
@@ -45,7 +45,7 @@ class Gathering:
             visit_events=trips,
             document_events=papers,
             quote_events=said,
-            decisions=_table(contents.decisions),
+            decisions=log_table(contents.decisions),
         )
 
     def _with_families(self, articles, texts):
@@ -80,7 +80,7 @@ def _about(table, contents):
     return [decision for decision in contents.decisions if decision.table == table]
 
 
-def _table(decisions):
+def log_table(decisions):
     """The log as a table of the columns of `Decision`."""
     names = [f.name for f in fields(Decision)]
     table = pd.DataFrame([asdict(one) for one in decisions], columns=names)

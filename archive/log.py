@@ -64,28 +64,48 @@ def _told(base, row_id, history):
 
 def _sentence(decision, by_id):
     if decision.action == "undo":
-        target = by_id.get(decision.undoes)
-        if target is None:
-            return "took back a decision that is not in this log"
-        if target.action == "undo":
-            return f"did again: {_sentence(_base(target, by_id), by_id)}"
-        return f"took back: {_sentence(target, by_id)}"
+        return _undoing(by_id.get(decision.undoes), by_id)
     rows = _rows(decision, decision.row_ids)
     if decision.action in _VERBS:
         return f"{_VERBS[decision.action]} {rows}"
-    if decision.action == "edit":
-        column, value = decision.column.replace("_", " "), decision.value
-        return (
-            f"emptied the {column} of {rows}"
-            if value in (None, [])
-            else f"set the {column} of {rows} to {_text(value)}"
-        )
-    if decision.action == "split":
-        return f"said that {rows} is not the same event as {_rows(decision, decision.value)}"
-    words = {"merge": f"said that {rows} are one event", "add": f"added {rows} by hand"}
-    if decision.action == "note":
-        return f"noted on {rows}: {decision.value}" if decision.value else f"took the note off {rows}"
-    return words.get(decision.action, f"{decision.action}: {rows}")
+    say = {"edit": _editing, "note": _noting, "merge": _merging, "split": _splitting, "add": _adding}
+    return say.get(decision.action, _doing)(decision, rows)
+
+
+def _undoing(target, by_id):
+    if target is None:
+        return "took back a decision that is not in this log"
+    if target.action == "undo":
+        return f"did again: {_sentence(_base(target, by_id), by_id)}"
+    return f"took back: {_sentence(target, by_id)}"
+
+
+def _editing(decision, rows):
+    column = decision.column.replace("_", " ")
+    if decision.value in (None, []):
+        return f"emptied the {column} of {rows}"
+    return f"set the {column} of {rows} to {_text(decision.value)}"
+
+
+def _noting(decision, rows):
+    return f"noted on {rows}: {decision.value}" if decision.value else f"took the note off {rows}"
+
+
+def _merging(_decision, rows):
+    return f"said that {rows} are one event"
+
+
+def _splitting(decision, rows):
+    return f"said that {rows} is not the same event as {_rows(decision, decision.value)}"
+
+
+def _adding(_decision, rows):
+    return f"added {rows} by hand"
+
+
+def _doing(decision, rows):
+    """A log outlives the program: what a newer one does is at least named."""
+    return f"{decision.action}: {rows}"
 
 
 def _rows(decision, row_ids):

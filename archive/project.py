@@ -82,7 +82,7 @@ def _held(contents):
 
 def _saved(article, records, kept):
     known = Article(**{name: article[name] for name in _ARTICLE})
-    return SavedArticle(known, article["extractor"], records, frozenset(kept))
+    return SavedArticle(known, article["extractor"], article["added_at"], records, frozenset(kept))
 
 
 def _with_text(saved, text):
@@ -92,7 +92,7 @@ def _with_text(saved, text):
 def _read_in(store, saved, present, decided):
     """Add an article of the file; a list of what is to be added once more when the decisions are in the log."""
     if present is None:
-        store.add(_extraction(saved), extractor=saved.extractor)
+        store.add(_extraction(saved), extractor=saved.extractor, added_at=saved.added_at)
         return [_without_kept(saved)] if saved.kept else []
     mine, theirs = _ids(present), _ids(saved)
     if saved.extractor == present.extractor and saved.kept & (mine - present.kept):

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from datetime import datetime
 
 from archive.decisions import ACTIONS, Decision
 from archive.errors import WrongFormat
@@ -19,7 +20,7 @@ from extraction.schema import TABLES, Article, columns
 __all__ = ["LIMIT", "SavedArticle", "opened", "written"]
 
 _FORMAT = "archive-project"
-_VERSION = 1  # raise it whenever an older program would lose something of a newer file
+_VERSION = 2  # raise it whenever an older program would lose something of a newer file
 LIMIT = 2 << 30  # bytes that a file may unpack to; an archive of 100,000 articles takes about half
 _LINE = 64 << 20  # bytes of one article with its rows
 _NOT_OURS = "This is not a project file of an archive. Choose a file that was saved with “Save project”."
@@ -30,10 +31,14 @@ _TYPES = {"text": str, "integer": int, "real": (int, float), "boolean": bool}
 
 @dataclass(frozen=True, slots=True)
 class SavedArticle:
-    """One article of a project file. `kept` holds the ids of rows that only people's decisions keep."""
+    """One article of a project file. `kept` holds the ids of rows that only people's decisions keep.
+
+    `added_at` is missing in files of version 1.
+    """
 
     article: Article
     extractor: str
+    added_at: str | None
     records: dict  # table → list of records
     kept: frozenset
 
@@ -57,7 +62,8 @@ def _json_line(value):
 
 def _article_row(saved):
     rows = {table: [vars(record) for record in records] for table, records in saved.records.items()}
-    return {"article": vars(saved.article), "extractor": saved.extractor, "rows": rows, "kept": sorted(saved.kept)}
+    about = {"extractor": saved.extractor, "added_at": saved.added_at}
+    return {"article": vars(saved.article), **about, "rows": rows, "kept": sorted(saved.kept)}
 
 
 @contextmanager
@@ -151,7 +157,15 @@ def _article(value):
         for row in rows:
             if row.article_id != article.article_id or not getattr(row, f"{table[:-1]}_id"):
                 raise ValueError(f"a row of {table} without id or of another article")
-    return SavedArticle(article, value["extractor"], records, frozenset(map(str, value.get("kept", ()))))
+    kept = frozenset(map(str, value.get("kept", ())))
+    return SavedArticle(article, value["extractor"], _moment(value.get("added_at")), records, kept)
+
+
+def _moment(text):
+    """The same text, if it is a moment: it is shown and sorted by."""
+    if text is not None:
+        datetime.fromisoformat(text)
+    return text
 
 
 def _record(kind, given):

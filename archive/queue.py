@@ -1,14 +1,17 @@
-"""What a reviewer should look at first: the open rows, ordered by how much speaks for a second look."""
+"""What a reviewer should look at first, ordered by how much speaks for a look: the open rows, and those accepted ones
+that a newer extraction reads differently."""
 
 import pandas as pd
 
 from archive.merge.dates import words
 from archive.records import records
+from archive.reread import reread
 from archive.wording import listed, row_words
 
 __all__ = ["queue"]
 
 _LOW = 0.5  # below this the extraction itself is in doubt
+_READ_ANEW = 0.6  # before all that nobody has looked at: the archive counts this row as confirmed
 _COLUMNS = {"table": "str", "row_id": "str", "article_id": "str", "event_id": "str", "what": "str", "doubt": "Float64"}
 _COLUMNS |= {"reason": "str"}
 _FIELDS = {"date_start": "date", "date_end": "date", "date_edtf": "date", "host_country": "country visited"}
@@ -21,9 +24,10 @@ _NEEDED = [
 
 
 def queue(snapshot):
-    """Open rows with their `doubt` from 0 to 1 and its `reason` in words, the most doubtful first.
+    """Rows to look at with their `doubt` from 0 to 1 and its `reason` in words, the most doubtful first.
 
-    Every open row is in it: one without any doubt stands at the end, for nobody has confirmed it.
+    Every open row is in it: one without any doubt stands at the end, for nobody has confirmed it. An accepted row is in
+    it if it reads differently now; accepting it again takes it out.
     """
     lines = [line for table in ("visits", "documents", "quotes") for line in _lines(snapshot, table)]
     lines.sort(key=lambda line: (-line[5], line[0], line[1]))
@@ -32,11 +36,13 @@ def queue(snapshot):
 
 def _lines(snapshot, table):
     rows, identity = getattr(snapshot, table), f"{table[:-1]}_id"
-    rows = rows[rows["review"] == "open"]
+    anew = reread(snapshot, table)
+    rows = rows[(rows["review"] == "open") | rows[identity].isin(list(anew))]
     events = _events(getattr(snapshot, f"{table[:-1]}_events"))
     for row in records(rows, [identity, *(name for name in _NEEDED if name in rows)]):
         event = events.get(row[identity])
-        doubts = sorted(_doubts(table, row, event), reverse=True)
+        told = anew.get(row[identity])
+        doubts = [(_READ_ANEW, told)] if told else sorted(_doubts(table, row, event), reverse=True)
         doubt = round(min(1.0, sum(cost for cost, _ in doubts)), 3)
         reason = "; ".join(why for _, why in doubts) or "nothing speaks against it; nobody has confirmed it yet"
         yield table, row[identity], row["article_id"], event and event["event_id"], row_words(table, row), doubt, reason

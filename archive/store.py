@@ -109,8 +109,10 @@ class Store:
         return replace(decision, decision_id=decision_id)
 
     def keep(self, name, revision, content):
-        """Keep bytes that were made from the archive at `revision`, in place of those kept under the same name."""
+        """Keep bytes that were made from the archive at `revision`, in place of older ones kept under the same name."""
         with self._turn() as (connection, _next):
+            if (connection.scalar(select(kept.c.revision).where(kept.c.name == name)) or 0) > revision:
+                return  # another process is further
             connection.execute(delete(kept).where(kept.c.name == name))
             connection.execute(insert(kept).values(name=name, revision=revision, content=content))
 
@@ -162,21 +164,26 @@ class Store:
                 found |= dict(map(tuple, connection.execute(some)))
             return found
 
-    def rows(self, table):
-        """All rows of `visits`, `documents` or `quotes`: the schema's columns, and `origin`."""
+    def rows(self, table, article_ids=None):
+        """The rows of `visits`, `documents` or `quotes`, of all articles or of those given: the schema's columns, and
+        `origin`."""
         with reading(self.engine) as connection:
-            return _rows(connection, table)
+            return _rows(connection, table, article_ids)
 
     def rows_of(self, article_id):
         """The rows of one article: table → list of records."""
         with reading(self.engine) as connection:
             _article(connection, article_id)
-            return {table: _records(connection, table, TABLES[table], article_id) for table in TABLES}
+            return {table: _records(connection, table, TABLES[table], [article_id]) for table in TABLES}
 
     def decisions(self):
         """The log, oldest first, by the ids that the rows have now."""
+        return self.log()[1]
+
+    def log(self):
+        """(revision, the log): both of one moment."""
         with reading(self.engine) as connection:
-            return read_log(connection)
+            return connection.scalar(_REVISION), read_log(connection)
 
     def kept(self, name):
         """(revision, bytes) as they were kept under this name, or None."""
@@ -211,14 +218,14 @@ def _article(connection, article_id):
     return Article(**dict(zip(_ARTICLE, row, strict=True)))
 
 
-def _rows(connection, table):
-    return to_table(_records(connection, table, _STORED[table]), _STORED[table])
+def _rows(connection, table, article_ids=None):
+    return to_table(_records(connection, table, _STORED[table], article_ids), _STORED[table])
 
 
-def _records(connection, table, record, article_id=None):
+def _records(connection, table, record, article_ids=None):
     """In an order that is the same on every machine: by article, and within it as the extraction gave them."""
     own, names = ROW_TABLES[table], [one.name for one in columns(record)]
     query = select(*(own.c[name] for name in names)).order_by(own.c.article_id, own.c.number)
-    if article_id is not None:
-        query = query.where(own.c.article_id == article_id)
+    if article_ids is not None:
+        query = query.where(own.c.article_id.in_(article_ids))
     return [record(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]

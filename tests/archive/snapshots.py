@@ -20,9 +20,12 @@ _TOLD = {
 }
 
 
-def snapshot(visits=(), documents=(), *, rows=(), quotes=(), decisions=(), articles=()):
-    """A Snapshot of visit and document events; `rows` are visits, `articles` (id, source, day of publication)."""
-    told = {"visits": rows, "documents": (), "quotes": quotes}
+def snapshot(visits=(), documents=(), *, rows=(), papers=(), quotes=(), decisions=(), articles=()):
+    """A Snapshot of visit and document events; `rows` are visits and `papers` documents as rows.
+
+    `articles`: (id, source, day of publication).
+    """
+    told = {"visits": rows, "documents": papers, "quotes": quotes}
     tables = {name: reviewed(to_table(told[name], TABLES[name]), list(decisions), name) for name in TABLES}
     columns = ["article_id", "source", "published"]
     events = {"visit_events": (visits, VisitEvent), "document_events": (documents, DocumentEvent), "quote_events": ((), QuoteEvent)}  # fmt: skip

@@ -5,6 +5,7 @@ import json
 import time
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from extractions import ROWS, extraction
@@ -53,9 +54,9 @@ def filled(store, *, articles=3):
 
 
 def held(store):
-    """What an archive holds, but for the moments of adding and the numbers of decisions."""
+    """What an archive holds, but for the numbers of decisions."""
     contents = store.contents()
-    articles = contents.articles.drop(columns="added_at").sort_values("article_id").to_dict("records")
+    articles = contents.articles.sort_values("article_id").to_dict("records")
     rows = {table: contents.rows[table].to_dict("records") for table in TABLES}
     numbers = {d.decision_id: n for n, d in enumerate(contents.decisions)}
     log = [replace(d, decision_id=None, undoes=numbers.get(d.undoes)) for d in contents.decisions]
@@ -89,6 +90,24 @@ def test_the_same_archive_gives_the_same_file(new_store):
     assert save(store) == save(store)
     store.add(extraction(9), extractor="1")
     assert save(store) != save(filled(new_store()))
+
+
+def test_articles_come_back_with_the_moment_of_their_adding(new_store):
+    one, other = new_store(), new_store()
+    one.add(extraction(0), extractor="1", added_at="2024-01-05T10:00:00+00:00")
+    other.add(extraction(1), extractor="1", added_at="2025-06-01T10:00:00+00:00")
+    restore(other, save(one))
+    assert other.articles()["added_at"].tolist() == ["2025-06-01T10:00:00+00:00", "2024-01-05T10:00:00+00:00"]
+    one.add(extraction(1), extractor="1", added_at="2023-01-01T00:00:00+00:00")
+    restore(other, save(one))
+    assert other.articles()["added_at"][0].startswith("2025")  # what was here keeps its own
+
+
+def test_a_file_of_the_first_version_is_restored_and_its_articles_are_of_today(new_store):
+    store = new_store()
+    old = {"project.json": {"format": "archive-project", "version": 1}}
+    assert restore(store, project(parts=old)) == Restored(1, 0, 1, 0, ())
+    assert store.articles()["added_at"][0] >= datetime.now(UTC).isoformat()[:10]
 
 
 def test_an_empty_archive_is_saved_and_restored(new_store):
@@ -219,12 +238,13 @@ def project(**changed):
         "anchors": {},
     }
     parts = {
-        "project.json": {"format": "archive-project", "version": 1},
+        "project.json": {"format": "archive-project", "version": 2},
         "articles.jsonl": [
             {
                 "article": row | changed.pop("article", {}),
                 "extractor": "1",
                 "rows": {"visits": [visit | changed.pop("visit", {})]},
+                **changed.pop("saved", {}),
             }
         ],
         "decisions.jsonl": [chosen | changed.pop("decision", {})],
@@ -250,13 +270,14 @@ def test_the_made_file_is_good(new_store):
         (project(parts={"project.json": {"format": "other"}}), "not a project file"),
         (project(parts={"project.json": b"[]"}), "not a project file"),
         (project(parts={"project.json": b"{"}), "damaged"),
-        (project(parts={"project.json": {"format": "archive-project", "version": 2}}), "newer version of this program.*Update"),
+        (project(parts={"project.json": {"format": "archive-project", "version": 3}}), "newer version of this program.*Update"),
         (project(parts={"project.json": {"format": "archive-project"}}), "version is not given"),
         (project(parts={"articles.jsonl": None}), "damaged"), (project(parts={"decisions.jsonl": None}), "damaged"),
         (project(parts={"articles.jsonl": b"{}\n"}), "articles.jsonl, line 1"),
         (project(parts={"articles.jsonl": b"\xff\xfe"}), "articles.jsonl, line 1 is not JSON"),
         (project(parts={"articles.jsonl": b"[" * 200_000}), "damaged"),
         (project(parts={"articles.jsonl": [1]}), "line 1"),
+        (project(saved={"added_at": "yesterday"}), "articles.jsonl, line 1: .*isoformat"), (project(saved={"added_at": 3}), "line 1"),
         (project(article={"text": 3}), "“text” is no text"), (project(article={"text": None}), "without id, text"),
         (project(article={"text": "\ud800"}), "surrogates"), (project(article={"article_id": ""}), "without id"),
         (project(visit={"article_id": "a2"}), "of another article"), (project(visit={"visit_id": None}), "without id"),
