@@ -192,10 +192,21 @@ def _planned(token):
     head = token.head
     if "to" in helpers and token.tag_ == "VB" or "to" in helpers and "be" in helpers:
         held = head.lower_ == "ceremony" and head.head.tag_ == "VBD"
-        return head.lemma_.lower() not in DONE_HEADS and not held
+        return head.lemma_.lower() not in DONE_HEADS and not held and not _first_to(token)
     if token.tag_ == "VBG" and not helpers & {"is", "are", "was", "were"}:
         return _unfinished(token)
     return False
+
+
+_ORDINALS = {"first", "second", "third", "last", "latest", "next", "only"}
+
+
+def _first_to(token):
+    """ "became the first country to sign", "was the last to ratify": who did it, with an infinitive."""
+    nouns = [token.head, *(c for c in token.head.children if c.dep_ in ("attr", "acomp"))]
+    words = {word for noun in nouns for word in (noun.lower_, *(c.lower_ for c in noun.children))}
+    verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
+    return token.dep_ in ("relcl", "acl", "xcomp") and bool(words & _ORDINALS) and verb.tag_ in ("VBD", "VBN")
 
 
 def _unfinished(token):
