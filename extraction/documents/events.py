@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from extraction.clauses import is_future, is_negated, is_passive
+from extraction.documents.heads import is_head
 from extraction.documents.lexicon import DENIALS, DONE_HEADS, PLAN_WORDS, STATUS_NOUNS, STATUS_VERBS
 
 __all__ = ["Event", "find_events"]
@@ -75,6 +76,8 @@ def _verb_status(token):
     if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBD", "VBG"):
         return None, False
     lemma = token.lemma_.lower()
+    if lemma == "join" and not any(c.dep_ == "dobj" and is_head(c) for c in token.children):
+        return None, False  # "joined them in Paris"
     if lemma in STATUS_VERBS and token.pos_ != "NOUN":
         return STATUS_VERBS[lemma], lemma == "accede"
     near = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
