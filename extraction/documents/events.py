@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from extraction.clauses import is_future, is_negated, is_passive
+from extraction.documents.heads import is_head
 from extraction.documents.lexicon import DENIALS, DONE_HEADS, PLAN_WORDS, STATUS_NOUNS, STATUS_VERBS
 
 __all__ = ["Event", "find_events"]
@@ -75,6 +76,8 @@ def _verb_status(token):
     if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBD", "VBG"):
         return None, False
     lemma = token.lemma_.lower()
+    if lemma == "join" and not any(c.dep_ == "dobj" and is_head(c) for c in token.children):
+        return None, False  # "joined them in Paris"
     if lemma in STATUS_VERBS and token.pos_ != "NOUN":
         return STATUS_VERBS[lemma], lemma == "accede"
     near = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
@@ -192,10 +195,21 @@ def _planned(token):
     head = token.head
     if "to" in helpers and token.tag_ == "VB" or "to" in helpers and "be" in helpers:
         held = head.lower_ == "ceremony" and head.head.tag_ == "VBD"
-        return head.lemma_.lower() not in DONE_HEADS and not held
+        return head.lemma_.lower() not in DONE_HEADS and not held and not _first_to(token)
     if token.tag_ == "VBG" and not helpers & {"is", "are", "was", "were"}:
         return _unfinished(token)
     return False
+
+
+_ORDINALS = {"first", "second", "third", "last", "latest", "next", "only"}
+
+
+def _first_to(token):
+    """ "became the first country to sign", "was the last to ratify": who did it, with an infinitive."""
+    nouns = [token.head, *(c for c in token.head.children if c.dep_ in ("attr", "acomp"))]
+    words = {word for noun in nouns for word in (noun.lower_, *(c.lower_ for c in noun.children))}
+    verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
+    return token.dep_ in ("relcl", "acl", "xcomp") and bool(words & _ORDINALS) and verb.tag_ in ("VBD", "VBN")
 
 
 def _unfinished(token):

@@ -96,6 +96,8 @@ def _trimmed(doc, i, head):
         or word in NUMBER_WORDS
         or word in VAGUE_COUNTS
         and word.startswith("dozen")
+        or doc[i + 1].like_num
+        and word in ("least", "most", "than")
     ):
         return True  # also "the three billion dollar | deal"
     return doc[i].pos_ in ("CCONJ", "NUM", "PUNCT", "PART") or is_dash(doc[i])

@@ -1,7 +1,7 @@
 """What "and" or a comma adds to a title: a further member of its complement, or the next paper of a list."""
 
 from extraction.documents.heads import capital, is_head
-from extraction.documents.lexicon import PLURALS
+from extraction.documents.lexicon import MEMBER_WORDS, PLURALS
 from extraction.documents.phrases import noun_phrase
 from extraction.documents.reading import finite
 
@@ -15,7 +15,7 @@ def coordinated(walk, i):
     i += 3 if doc[i].lower_ == "as" else 1
     if comma and i < len(doc) and doc[i].lower_ in ("and", "or"):
         i, comma = i + 1, False
-    if i >= len(doc) or doc[i].is_space or doc[first].text == ";":
+    if i >= len(doc) or doc[i].is_space or doc[first].text == ";" or doc[i].lower_ in MEMBER_WORDS:
         return None
     end = noun_phrase(walk, i)
     if end is None or _has_head(doc, i, end) or doc[i:end].text.lower().startswith("their "):

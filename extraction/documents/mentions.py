@@ -53,14 +53,25 @@ class Mention:
 
 def find_mentions(reading):
     """The mentions of a Doc in text order; a title nested in another title is not one of its own."""
-    done, headline = -1, _headline_end(reading.doc)
+    done, headline, last = -1, _headline_end(reading.doc), None
     for token in reading.doc:
         if token.i < done or not is_head(token):
             continue
         for mention in _mentions_at(reading, token):
             done = max(done, mention.end)
+            if last is not None and _of_one_count(reading.doc, last, mention):
+                last.end = mention.end
+                continue
             mention.headline = mention.start < headline
+            last = mention
             yield mention
+
+
+def _of_one_count(doc, counted, mention):
+    """ "11 agreements and memoranda of understanding": one number for papers of two kinds."""
+    between = doc[counted.end : mention.lead].text.strip()
+    bare = mention.plural and mention.lead == mention.start == mention.head and not _has_topic(doc, mention)
+    return counted.role == "set" and counted.count is not None and between in ("and", "&", "/") and bare
 
 
 def _headline_end(doc):

@@ -88,6 +88,9 @@ def _referred(reading, sent):
     return None
 
 
+_OFF = {"cancel", "postpone", "scrap", "abandon"}
+
+
 def _near_occasion(reading, event, sent, family):
     """The date that stands nearest to the occasion in an earlier sentence."""
     inside = [d for d in reading.free.between(sent.start, sent.end) if fits(reading, event, d)]
@@ -113,7 +116,10 @@ def _of_something_else(reading, mention, anchor, family):
 
 
 def _another_time(sent):
-    """The earlier sentence tells of an earlier or coming occasion: "The previous round was held on 5 June"."""
+    """The earlier sentence tells of an earlier or coming occasion, or of none: "The previous round was held on 5 June",
+    "She called off her trip, planned for May"."""
+    if any(t.lemma_.lower() in _OFF or t.lower_ == "off" and t.head.lemma_ == "call" for t in sent):
+        return True
     others = (t.head for t in sent if t.lower_ in _OTHERS)
     return any(noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") for noun in others)
 

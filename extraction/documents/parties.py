@@ -3,11 +3,15 @@
 import re
 from collections import Counter
 
+from extraction.clauses import is_passive
+from extraction.people import person_at
+
 __all__ = ["main_countries", "parties_of"]
 
 _STATE_BODIES = re.compile(
     r"(?i)\b(?:ministr|government|republic|state|committee|parliament|senate|majlis|commission|academ|universit|agenc|chamber|countr|administration|sides)"
 )
+_CLIMB = 4  # from "a day after signing" to the clause that says who
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
 
@@ -26,19 +30,20 @@ def parties_of(reading, mention, event):
     countries = _countries(places)
     if len(countries) >= 2:
         return countries
+    signers = _signers(reading, event)
     cities = [p["city"] or p["text"] for p in places if p["kind"] in ("city", "capital")]
     if len(cities) >= 2 and "between" in reading.doc[first:last].text.lower():
         return cities
     bodies = _bodies(mention.title or "")
-    around = _countries(_subject_places(reading, event))
+    around = list(dict.fromkeys([*_of_signers(reading, event, signers), *countries]))
     if bodies or len(around) >= 2:
         return bodies or around
-    signers = _subject_bodies(reading, event)
-    if signers:
-        return signers
+    companies = _subject_bodies(reading, event)
+    if companies:
+        return companies
     context = main_countries(reading)
-    if countries and len(context) >= 2:
-        return list(dict.fromkeys([*countries, *context]))[:2]
+    if around and len(context) >= 2:
+        return list(dict.fromkeys([*around, *context]))[:2]
     return sorted(context[:2]) if len(context) >= 2 else context
 
 
@@ -87,13 +92,40 @@ def _subject_bodies(reading, event):
     return list(dict.fromkeys(names)) if len(names) >= 2 else []
 
 
-def _subject_places(reading, event):
-    """The countries of those who sign: "the foreign ministers of Georgia and Armenia signed"."""
+def _of_signers(reading, event, signers):
+    """Countries of those who sign, named beside them or known of the persons: "Georgian ministers", "Putin and Lam"."""
+    spans = [(s.left_edge.i, s.right_edge.i + 1) for s in signers]
+    if not spans and event is not None and (event.side == "before" or reading.doc[event.i].pos_ == "VERB"):
+        spans = [(reading.sentence(event.i).start, event.i)]
+    found = [_country_at(reading, i, persons=bool(signers)) for first, last in spans for i in range(first, last)]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _country_at(reading, i, *, persons):
+    place, token = reading.place.get(i), reading.doc[i]
+    if place is not None:
+        return place.get("country") if place["kind"] in ("country", "demonym") else None
+    if not persons or token.pos_ not in ("PROPN", "PRON"):
+        return None
+    person = person_at(reading.doc, token.idx, token.idx + len(token))
+    return person["country"] if person is not None else None
+
+
+def _signers(reading, event):
+    """Who does it: subject or agent of the verb, else of the clause that it hangs on, and with whom."""
     if event is None:
         return []
     verb = reading.doc[event.i]
-    signers = [c for c in verb.children if c.dep_ in ("nsubj", "agent")]
-    if not signers and event.side == "after" and verb.pos_ != "VERB":
-        return []
-    spans = [(s.left_edge.i, s.right_edge.i + 1) for s in signers] or [(reading.sentence(event.i).start, event.i)]
-    return [p for first, last in spans for p in _places(reading, first, last)]
+    for node in [verb, *verb.ancestors][:_CLIMB]:
+        found = [c for c in node.children if c.dep_ in ("nsubj", "agent") and c.tag_ not in ("WDT", "WP")]
+        if found and not (node is not verb and is_passive(verb)):
+            return found + _companions(verb)
+        if node.dep_ in ("relcl", "ccomp") or is_passive(node):
+            break
+    return _companions(verb)
+
+
+def _companions(verb):
+    """ "signed a pact with North Korean leader Kim Jong Un"."""
+    nouns = [verb, *(c for c in verb.children if c.dep_ == "dobj")]
+    return [c for noun in nouns for c in noun.children if c.dep_ == "prep" and c.lower_ == "with"]

@@ -15,6 +15,7 @@ from extraction.documents.lexicon import (
     WITH_PHRASES,
 )
 from extraction.documents.reading import finite
+from extraction.people import person_at
 
 __all__ = ["opens_complement"]
 
@@ -75,13 +76,23 @@ def _with(walk, i):
 
 
 def _of_a_person(walk, i):
-    """ "with China's Li Lan": with whom it was signed, not what it is called."""
+    """ "with China's Li Lan", "with Chilean leader Ana Rojas": with whom it was signed, not what it is called."""
     doc = walk.doc
+    if any(person_at(doc, token.idx, token.idx + len(token)) for token in _noun_phrase(doc, i)):
+        return True
     if doc[i].ent_type_ == "PERSON":
         return True
     if i + 3 >= len(doc) or doc[i + 1].tag_ != "POS":
         return False
     return doc[i + 2].ent_type_ == "PERSON" or doc[i + 2].pos_ == doc[i + 3].pos_ == "PROPN"
+
+
+def _noun_phrase(doc, i):
+    """The tokens from i to the end of one short noun phrase."""
+    for token in doc[i : i + 8]:
+        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "DET") and token.tag_ not in ("POS", "PRP$", "HYPH"):
+            return
+        yield token
 
 
 def _in(walk, i):

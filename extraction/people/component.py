@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extraction.people.beside import by_bounds, country_beside, leads_a_delegation, title_of
 from extraction.people.bodies import names_many
 from extraction.people.cast import Cast, Person
-from extraction.people.holders import LEADING, office_held
+from extraction.people.holders import LEADING, SURNAME_FIRST, office_held
 from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, MALE
 from extraction.people.names import canonical, find_names, same_person, surname
 from extraction.people.pronouns import add_pronouns
@@ -127,6 +127,7 @@ def _add_famous_surnames(doc, cast):
         if (
             token.pos_ != "PROPN"
             or len(token) < 4
+            and not (token.dep_ in ("nsubj", "poss") and token.tag_ == "NNP" and token.ent_type_ in ("PERSON", ""))
             or not token.text.istitle()
             or token.idx in taken
             or _has_name_beside(doc, token)
@@ -153,12 +154,11 @@ def _has_name_beside(doc, token):
 
 
 _KOREAN = re.compile(r"[A-Z][a-z]{0,4} [A-Z][a-z]+-[a-z]+$")  # Ma Dong-hyeok: the surname stands first
-_SURNAME_FIRST = {"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "SGP"}
 
 
 def _is_surname(name, word, person):
     last = surname(name)
-    if name.split()[0] == word and " " in name and (person.countries & _SURNAME_FIRST or _KOREAN.match(name)):
+    if name.split()[0] == word and " " in name and (person.countries & SURNAME_FIRST or _KOREAN.match(name)):
         return True
     if len(word) < 4:
         return False

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from extraction.people.names import fold, given_agree, surname
 
-__all__ = ["LEADING", "office_held"]
+__all__ = ["LEADING", "SURNAME_FIRST", "office_held"]
 
+SURNAME_FIRST = {"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "SGP"}
 LEADING = {"head of state", "head of government", "foreign minister"}
 
 _FILE = Path(__file__).with_name("holders.csv")
@@ -44,5 +45,14 @@ def _by_surname():
     if _FILE.exists():
         with _FILE.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
-                table.setdefault(fold(surname(row["name"]) or ""), []).append(row)
+                for part in _surnames(row):
+                    table.setdefault(fold(part), []).append(row)
     return table
+
+
+def _surnames(row):
+    """The part of a name that stands alone for it: the last, or the first where families stand first ("Xi")."""
+    parts = {surname(row["name"]) or ""}
+    if row["iso3"] in SURNAME_FIRST:
+        parts.add(row["name"].split()[0])
+    return parts

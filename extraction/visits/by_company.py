@@ -29,6 +29,9 @@ def attendance(verb, story, memory):
         places = [t for t in targets if not t.inferred] or _named_in(obj) or _event_place(obj, story, visitor, memory)
         targets = [t._replace(event=name, multilateral=multilateral) for t in places]
         return list(trips_of(verb, travellers, targets))
+    if verb.lemma_ == "join" and any(story.person_of(c) for c in verb.children if c.dep_ == "dobj"):
+        targets = destinations(verb, story, visitor, prepositions=_INTO)  # "joined the two presidents in Oslo"
+        return list(trips_of(verb, travellers, [t for t in targets if t.place]))
     if verb.lemma_ == "attend" and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
         targets = in_this_paragraph(verb, story, visitor)
         if not targets and story.event is not None:

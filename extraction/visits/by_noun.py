@@ -71,6 +71,9 @@ def trips_by_noun(noun, story, memory):
     back = _refers_back(noun) and not (travellers and targets)
     if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):
         travellers, targets, back = _from_memory(noun, status, travellers, targets, memory, story)
+    again = _told_again(noun, verb, travellers, targets, memory)
+    if again is not None:
+        travellers, back = [again.traveller], True
     trips = []
     for traveller in travellers[:3]:
         for target in targets:
@@ -93,6 +96,17 @@ def _count(noun):
             word = child.lower_
             return int(word) if word.isdigit() else NUMBERS.get(word, 1)
     return 1
+
+
+def _told_again(noun, verb, travellers, targets, memory):
+    """The trip told last, of which more is said: "It will be the first visit by a Peruvian president to Rome"."""
+    if noun.dep_ != "attr" or verb is None or not memory or not targets:
+        return None
+    if not any(s.lower_ in ("it", "this", "that", "which") or is_visit_noun(s) for s in subjects(verb)):
+        return None
+    last, person = memory[-1], travellers[0].person if travellers else None
+    same_guest = not travellers or travellers[0].iso3 == last.traveller.iso3 and not (person and person["named"])
+    return last if same_guest and {last.host_iso3} == {t.iso3 for t in targets} else None
 
 
 def _refers_back(noun):

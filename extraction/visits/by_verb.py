@@ -24,6 +24,7 @@ __all__ = ["trips_by_verb"]
 _INTO = {"to", "in", "into", "at"}
 _EXPECTED = {"expect", "await", "schedule"}
 _LEADING = {"lead", "head"}
+_BEFORE = {"last", "previously", "once", "twice", "before", "earlier", "again"}
 _NOT_HERE = {
     "from",
     "as",
@@ -176,6 +177,9 @@ def _going(verb, story, memory):
         and verb.lemma_ == "come"
         and not any(c.dep_ in ("prt", "advmod", "prep", "advcl") and c.lower_ in _NOT_HERE for c in verb.children)
     ):
+        spoken_of = _came_before(verb, travellers, story)
+        if spoken_of:
+            return spoken_of
         here = story.here(verb.idx, visitor)
         targets = [Destination(here, None, verb.i, True)] if here else []
     if not targets and any(c.lower_ == "opposite" for c in verb.subtree):
@@ -183,6 +187,13 @@ def _going(verb, story, memory):
     weak = verb.lemma_ in ("come", "go", "head", "move", "stop", "drive", "return")
     _imply_origin(verb, travellers, story)
     return list(trips_of(verb, travellers, targets, doubt=(0.05, WEAK) if weak else None))
+
+
+def _came_before(verb, travellers, story):
+    """ "It was her fifth visit to Peru; she last came in 2017": to where the noun says."""
+    if not any(c.lower_ in _BEFORE for c in verb.children if c.dep_ == "advmod"):
+        return []
+    return visits_spoken_of(verb, travellers, story)
 
 
 def _tour_of_somebody(verb, story, memory):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from extraction.people.lexicon import OFFICES
+
 __all__ = ["joined"]
 
 
@@ -33,7 +35,16 @@ def _same_traveller(a, b):
     if a.traveller.key is None or b.traveller.key is None:
         dated = a.date is not None and b.date is not None and a.date["date_start"] == b.date["date_start"]
         return a.traveller.iso3 == b.traveller.iso3 and (a.back_reference or b.back_reference or dated)
-    return a.traveller.key == b.traveller.key
+    return a.traveller.key == b.traveller.key or _role_and_holder(a, b) or _role_and_holder(b, a)
+
+
+def _role_and_holder(role, holder):
+    """ "the first visit by a Peruvian president", undated, beside the visit of President Ana Vega."""
+    person = holder.traveller.person
+    if role.traveller.person is not None or person is None or role.traveller.words is None or role.date is not None:
+        return False
+    title = OFFICES.get(person["office"])
+    return title is not None and role.traveller.words == f"{title} of {person['country']}"
 
 
 def _types_agree(a, b):
@@ -119,7 +130,7 @@ def _absorb(row, trip, story):
     row.place = row.place or trip.place
     row.days = row.days or trip.days
     row.last_day = row.last_day or trip.last_day
-    if row.traveller.key is None:
+    if row.traveller.key is None or _role_and_holder(row, trip):
         row.traveller = trip.traveller
     if row.status == "postponed" and trip.status == "planned" and trip.date:
         row.date = trip.date
