@@ -66,6 +66,11 @@ PARTIES = [
         "A Contract for the Supply of Steel between Kazmetal Group and Uzkimyo was signed.",
         ["Kazmetal Group", "Uzkimyo"],
     ),
+    ("Macron and Polish President Andrzej Duda signed a Treaty on Friendship.", ["France", "Poland"]),
+    (
+        "Peruvian Foreign Minister Ana Vega flew home after signing a pact with Chilean leader Luis Soto.",
+        ["Peru", "Chile"],
+    ),
     (
         "Presidents of Kenya and Ghana met in Nairobi. The Kenyan side was glad, Ghana too. A joint statement was adopted.",
         ["Ghana", "Kenya"],
@@ -75,7 +80,7 @@ PARTIES = [
 
 @pytest.mark.parametrize(("text", "parties"), PARTIES)
 def test_parties(text, parties):
-    assert [row["parties"] for row in rows(text)] == [parties]
+    assert [row["parties"] for row in rows(text, published="2023-05-10")] == [parties]
 
 
 def test_the_stamp_of_the_page_is_no_day_of_signing():
@@ -87,3 +92,13 @@ def test_the_stamp_of_the_page_is_no_day_of_signing():
 def test_a_date_of_its_own_makes_a_row_surer_than_one_from_around():
     own, around = rows("On Monday they signed a pact on water. A pact on trade was signed too.", published=PUBLISHED)
     assert own["date_start"] == around["date_start"] and own["confidence"] > around["confidence"]
+
+
+def test_a_trip_that_was_called_off_dates_nothing():
+    text = "Vega called off her trip to Lima, planned for May 20. An agreement on fish was signed by both ministers."
+    assert [row["date_start"] for row in rows(text, published="2023-05-10")] == [None]
+
+
+def test_people_who_are_joined_join_no_treaty():
+    text = "Peru and Chile signed the Treaty on Friendship. Ana Vega joined them in Lima."
+    assert [row["status"] for row in rows(text, published="2023-05-10")] == ["signed"]

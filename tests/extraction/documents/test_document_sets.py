@@ -8,6 +8,8 @@ SETS = [
     ("18 documents in all will be signed.", [("other", "planned", 18, None)]),
     ("Nineteen documents were signed on that day.", [("other", "signed", 19, None)]),
     ("The first forum ended with the signing of forty-one memoranda.", [("memorandum", "signed", 41, None)]),
+    ("The ministers signed at least nine contracts and memoranda.", [("contract", "signed", 9, "at least 9")]),
+    ("Peru and Chile signed 20 memorandums of understanding and agreements.", [("memorandum", "signed", 20, None)]),
     ("Dozens of bilateral documents were signed.", [("other", "signed", None, "dozens")]),
     ("The ministers signed a package of agreements.", [("agreement", "signed", None, "a package of")]),
     ("More than 40 agreements were signed at the forum.", [("agreement", "signed", 40, "more than 40")]),

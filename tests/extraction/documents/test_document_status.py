@@ -5,6 +5,7 @@ from document_rows import rows
 
 STATUS = [
     ("The presidents signed the Treaty on Friendship.", "signed"),
+    ("Ghana became the first state of the region to sign the Treaty on Friendship.", "signed"),
     ("The presidents put their names to the Treaty on Friendship.", "signed"),
     ("The visit ended with the signing of the Treaty on Friendship.", "signed"),
     ("The Treaty on Friendship, concluded two years ago, is short.", "signed"),

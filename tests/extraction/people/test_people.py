@@ -98,3 +98,5 @@ def test_same_person(known, printed, same):
 def test_a_bare_surname_means_the_office_of_that_day():
     assert office_held("Tokayev", "2003-05-01") == ("foreign minister", "KAZ")
     assert office_held("Tokayev", "2022-05-01") == ("head of state", "KAZ")
+    assert office_held("Xi", "2022-05-01") == ("head of state", "CHN")
+    assert office_held("Jinping", "2022-05-01") == ("head of state", "CHN")

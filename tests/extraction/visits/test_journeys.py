@@ -25,6 +25,15 @@ CASES = [
      "his three-day visit to Albania.", "2024-06-05", ["Zoran Milanovic | HRV→ALB | Tirana | unspecified | 2024-06-04/2024-06-06 | ongoing | 1"]),
     ("On the final day of her two-day visit to Malta on Friday, Danish Prime Minister Mette Frederiksen toured a shipyard.", "2024-06-09",
      ["Mette Frederiksen | DNK→MLT | - | unspecified | 2024-06-06/2024-06-07 | completed | 1"]),
+    # told once more
+    ("Chadian President Mahamat Deby will visit Cairo on June 2. It will be the first visit by a Chadian president to Egypt in ten years.",
+     "2024-05-20", ["Mahamat Deby | TCD→EGY | Cairo | unspecified | 2024-06-02 | planned | 1"]),
+    ("Serbian President Aleksandar Vucic arrived in Ljubljana on Friday. It was his third visit to Slovenia; he last came in 2019 for a "
+     "summit of the region.", "2023-05-07", ["Aleksandar Vucic | SRB→SVN | Ljubljana | unspecified | 2023-05-05 | ongoing | 1",
+                                            "Aleksandar Vucic | SRB→SVN | - | summit | 2019 | completed | 1"]),
+    ("Estonian Prime Minister Kristen Michal joined Finnish President Alexander Stubb and Petteri Orpo in Helsinki on Monday.", "2024-11-28",
+     ["Kristen Michal | EST→FIN | Helsinki | unspecified | 2024-11-25 | completed | 1"]),
+    ("Xi arrived in Belgrade on Tuesday.", "2024-05-09", ["Xi | CHN→SRB | Belgrade | unspecified | 2024-05-07 | ongoing | 1"]),
     # tours
     ("Japanese Foreign Minister Takeshi Iwaya left on Sunday for a tour of Kenya, Ethiopia and Rwanda.", "2025-02-11",
      [f"Takeshi Iwaya | JPN→{to} | - | unspecified | 2025-02-09 | ongoing | 1" for to in ("KEN", "ETH", "RWA")]),
