@@ -1,6 +1,8 @@
 """`python -m archive add|list|export|check|review-agreement|save|restore`: the archive from a shell.
 
-What is read, merged, checked and written is decided in the rooms beside this module; here are only its words.
+What is read, merged, checked and written is decided in the rooms beside this module; here are only its words. As a
+way in, like a page, it may call on `charts` for the picture that the citable download holds; the archive itself knows
+of no figure.
 """
 
 import argparse
@@ -15,6 +17,7 @@ from archive.checks import checks
 from archive.errors import ArchiveError
 from archive.exports import EXPORTS, export
 from archive.faults import place
+from charts.standalone import timeline_page
 from extraction import ArticleError, extract, read_article
 from extraction.articles.files import STANDARD_INPUT, article_files
 
@@ -179,9 +182,15 @@ def _unknown(value):
 
 
 def _export(archive, options):
-    for path in export(_filled(archive), options.format, options.folder):
+    snapshot = _filled(archive)
+    more = {"timeline_html": _timeline(snapshot)} if options.format == "citable" else {}
+    for path in export(snapshot, options.format, options.folder, **more):
         print(path)
     return 0
+
+
+def _timeline(snapshot):
+    return lambda: timeline_page(snapshot.visit_events, snapshot.document_events)
 
 
 def _check(archive, options):

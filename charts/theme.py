@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-__all__ = ["CONFIG", "FONT", "SMALL", "Palette", "blank_figure", "pale", "palette"]
+__all__ = ["CONFIG", "FONT", "SERIF", "SMALL", "Palette", "blank_figure", "pale", "palette"]
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
+SERIF = '"Source Serif", "Source Serif Pro", Georgia, serif'
 SMALL = 13
 
 # The buttons of Plotly's own bar: no way to send a figure to a cloud.

@@ -2,13 +2,15 @@
 
 State visits are large, official ones middle, the others small; filled happened, hollow is planned, crossed out was
 cancelled. A day is a mark; a month or a year is a pale bar as long as it is unsure; a claimed count ("five visits")
-is a bracket over its window; another reading of a date is a dashed ghost.
+is a bracket over its window; another reading of a date is a dashed ghost. More marks than an eye can tell apart are
+counted by period instead (see `density`).
 """
 
 from html import escape
 
 import pandas as pd
 
+from charts.density import density
 from charts.lanes import LETTER, Scale, pack
 from charts.marks import document_marks, leading_pair, visit_marks
 from charts.theme import SMALL, blank_figure, pale, palette
@@ -19,10 +21,11 @@ _ROW = 27
 _EDGE = 20
 _SYMBOLS = {"filled": "circle", "hollow": "circle-open", "crossed": "circle-x-open", "faint": "circle"}
 _HOVER = "%{hovertext}<extra></extra>"
+_MOST = 90  # marks; more are counted by period
 
 
 def timeline(visits, documents, *, theme="light", countries=None, width=1180):
-    """A figure of every dated visit and document; `customdata` of a mark is `[id]`.
+    """A figure of every dated visit and document; `customdata` of a mark is `[id]`, of a period `[first, last day]`.
 
     `countries` are the ISO codes of the pair in the two main lanes (by default the most frequent pair); `width` is
     the width in pixels for which labels are placed.
@@ -31,6 +34,8 @@ def timeline(visits, documents, *, theme="light", countries=None, width=1180):
     marks = [*visit_marks(visits, pair), *document_marks(documents)]
     if not marks:
         return blank_figure(theme, height=120)
+    if len(marks) > _MOST:
+        return density(marks, _headings(visits, pair), theme=theme)
     scale = Scale.around(marks, width)
     earlier = _earlier(marks, scale)
     taken = {"documents": [(0, len(earlier) * LETTER)]} if earlier else {}

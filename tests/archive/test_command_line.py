@@ -36,7 +36,9 @@ def test_add_list_export_check(run, news, tmp_path):
     assert (names, visit) == (["date_edtf", "direction", "visitor"], ["2025-07-01", "KAZ→UZB", "Kassym-Jomart Tokayev"])
     assert run("list", "articles")[1].count("\n") == 2
     status, out, _ = run("export", "--format", "citable", tmp_path / "out")
-    assert status == 0 and "visits.csv" in zipfile.ZipFile(out.strip()).namelist()
+    packed = zipfile.ZipFile(out.strip())
+    assert status == 0 and {"visits.csv", "timeline.html"} <= set(packed.namelist())
+    assert "Kassym-Jomart Tokayev" in packed.read("timeline.html").decode()
     assert "only one source" in run("check")[1] or "one source" in run("check")[1]
     assert run("review-agreement")[0] == 0
 
