@@ -23,6 +23,7 @@ _AHEAD = 400  # days before a trip in which it is announced
 _PRIVATE = {"private", "unofficial"}
 _OFFICIAL = {"state", "official", "working", "friendly", "return"}
 _PLAN = 1.0  # what it costs a trip that it was only planned, where the row says that it was made
+_CONFUSED = -0.5  # what it costs where one says state visit and the other official visit
 _SECOND = 1.0  # what a reading costs that the extraction held for the less likely one
 
 
@@ -38,7 +39,9 @@ def fit(bundle, trip):
     if bundle.who.unnamed and not lead.exact and (nature < 1 or lead.span is None):
         return None  # delegations come and go every month
     found = _undated(lead, trip, nature) if lead.span is None else _dated(lead, trip, nature)
-    return None if found is None else (company + nature + found[0], found[1])
+    if found is None or lead.span is None and company + nature + found[0] < 0:
+        return None
+    return company + nature + found[0], found[1]
 
 
 def _far(lead, trip):
@@ -121,7 +124,7 @@ def _possible(lead, trip):
 
 def _undated(lead, trip, nature):
     """A row without a date belongs to a trip that was news when it was written; failing that, to one of its kind."""
-    if nature < 0 or not _possible(lead, trip):
+    if nature < (_CONFUSED if _in_the_news(lead, trip) else 0) or not _possible(lead, trip):
         return None
     if trip.span is None:
         return _both_undated(lead, trip, nature)
@@ -134,6 +137,11 @@ def _undated(lead, trip, nature):
     if lead["status"] in ("planned", "cancelled"):
         return (1.5, None) if ahead <= 60 else (0.0, None) if ahead <= _AHEAD else None
     return (2.5 if since <= _NEWS else -min(since / _YEAR * _FADING, 3.0)), None
+
+
+def _in_the_news(lead, trip):
+    """True where a row was written in the days of the trip: then "state" for "official" is a slip."""
+    return bool(lead.published and trip.span) and -_APART <= lead.published - trip.span.first <= trip.span.days + _APART
 
 
 def _both_undated(lead, trip, nature):
@@ -162,7 +170,7 @@ def _type(kind, trip):
 
 def _confusion(one, other):
     if {one, other} <= _OFFICIAL:
-        return -0.5
+        return _CONFUSED
     if {one, other} & _PRIVATE and {one, other} <= _OFFICIAL | _PRIVATE:
         return -2.0 if {one, other} & {"state", "official"} else -1.0
     return -1.0  # a summit and anything else

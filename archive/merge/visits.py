@@ -74,10 +74,13 @@ class _Placing:
         """Give a bundle to the trip that it tells of, or make it a trip of its own.
 
         The extraction has told the rows of one article apart, so a trip that the article tells already is out of
-        question. What is left apart for that reason, or because several trips fit, is no trip that others can be of.
+        question unless the row has no days of its own. What is left apart for that reason, or because several trips
+        fit, is no trip that others can be of.
         """
         fits = self._fits(bundle)
         elsewhere = [one for one in fits if one[1].articles.isdisjoint(bundle.articles) or _told_twice(bundle, one[1])]
+        if elsewhere and elsewhere[0] is not fits[0]:
+            elsewhere = []  # rather no trip than another one than it fits best
         found = [one for one in elsewhere if not one[1].doubts]
         chosen = _choice(bundle, found) or _as_doubtful(elsewhere)
         if chosen is None:
@@ -156,9 +159,9 @@ def _choice(bundle, found):
 
 
 def _told_twice(bundle, trip):
-    """ "R. Asadov begins a visit", below "The Prime Minister arrived on 2 April": others know that it is his office."""
-    is_office = bool(bundle.who.offices) and not bundle.who.persons and len(trip.who.persons) == 1
-    return is_office and bundle.lead.exact and trip.hull is not None and overlap(bundle.lead.span, trip.hull) == 1
+    """ "Asadov arrives today", and below it, without a day or with one of these days, "the Prime Minister's visit"."""
+    lead = bundle.lead
+    return lead.span is None or lead.exact and trip.hull is not None and overlap(lead.span, trip.hull) == 1
 
 
 def _may_be_meant(bundle, trip):
