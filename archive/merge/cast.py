@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from archive.merge.people import offices_held, persons, visitor
+from archive.merge.people import offices_held, persons, same_office, visitor
 from archive.merge.trips import Who
 
 __all__ = ["cast"]
@@ -29,6 +29,6 @@ def _who(one, meant, offices):
         return Who(frozenset(), frozenset([one.office] if one.office else []))
     found = meant[one.name]
     if len(found) > 1 and one.office:  # "President Aliyev" is not Anar Aliyev, the minister
-        found = frozenset(person for person in found if one.office in offices[person]) or found
+        found = frozenset(p for p in found if any(same_office(one.office, held) for held in offices[p])) or found
     held = frozenset().union(*(offices[person] for person in found)) if len(found) == 1 else frozenset()
     return Who(found, held | ({one.office} - {None}))

@@ -18,6 +18,7 @@ _APART = 3  # days by which a trip can differ from its plan
 _MUCH = 0.6  # of the shorter of two windows that must lie within the longer
 _NEWS = 10  # days in which a trip is still news, so that it needs no date in an article
 _FADING = 0.5  # what each year costs after which a trip is told without its date
+_FORGOTTEN = -0.5  # a fit below which a row without a date tells of some other trip
 _YEAR = 365
 _AHEAD = 400  # days before a trip in which it is announced
 _PRIVATE = {"private", "unofficial"}
@@ -39,7 +40,7 @@ def fit(bundle, trip):
     if bundle.who.unnamed and not lead.exact and (nature < 1 or lead.span is None):
         return None  # delegations come and go every month
     found = _undated(lead, trip, nature) if lead.span is None else _dated(lead, trip, nature)
-    if found is None or lead.span is None and company + nature + found[0] < 0:
+    if found is None or lead.span is None and company + nature + found[0] < _FORGOTTEN:
         return None
     return company + nature + found[0], found[1]
 

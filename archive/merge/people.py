@@ -16,11 +16,18 @@ from extraction.people.titles import office_of
 __all__ = ["Visitor", "beginnings", "office_in", "offices_held", "persons", "same_office", "visitor"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.|\b[A-Z]\b")
 # Spellings of one sound in names that were written in Cyrillic or in the Turkic alphabets: Ceyhun – Jeyhun.
 _SOUNDS = [
     ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("x", "h"), ("q", "k"), ("w", "v"), ("ts", "s"),
-    ("iy", "y"), ("yy", "y"), ("ye", "e"), ("yo", "o"), ("ou", "u"), ("o", "a"), ("c", "j"),
+    ("iy", "y"), ("ii", "y"), ("yy", "y"), ("ye", "e"), ("yo", "o"), ("ou", "u"), ("o", "a"), ("c", "j"),
 ]  # fmt: skip
+# Small words of family names, which one outlet prints and the next leaves out.
+_PARTICLES = frozenset(
+    ["al", "el", "ul", "as", "ash", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "del", "dos", "la", "le"]
+)  # fmt: skip
+_VOWELS = frozenset("aeiouy")
+_CONSONANTS = 3  # that a name needs for being known by them: Vladimir, Volodymyr
 _ALIKE = {"leader": "head of state", "royal": "head of state", "foreign minister": "minister", "chair": "speaker"}
 
 
@@ -80,8 +87,9 @@ def offices_held(name, iso3, published):
 def persons(names):
     """For each of these names (a frozenset) the persons whom it can mean, each by one of their full names.
 
-    "Sh. Mirziyoev" and "Mirziyoyev" mean Shavkat Mirziyoyev; "Asadov" means Ali and Sherzod Asadov where both occur.
-    A name that fits nobody else is a person of its own.
+    "Sh. Mirziyoev" and "Mirziyoyev" mean Shavkat Mirziyoyev, "Kim Jong Un" is Kim Jong-un and "Tayyip Erdogan" Recep
+    Tayyip Erdogan; "Asadov" means Ali and Sherzod Asadov where both occur. A name that fits nobody else is a person of
+    its own.
     """
     full, short = _Keys(), _Keys()
     found = {}
@@ -99,6 +107,7 @@ class _Keys:
     def __init__(self):
         self._names = defaultdict(list)
         self._by_sound = defaultdict(list)
+        self._by_part = defaultdict(list)
 
     def add(self, name):
         """A new person, as a set of one."""
@@ -106,12 +115,16 @@ class _Keys:
             self._names[key].append(name)
         for sound in {_sound(name), _sound(surname(name) or name)}:
             self._by_sound[sound].append(name)
+        for part in _skeletons(name):
+            self._by_part[part].append(name)
         return frozenset([name])
 
     def like(self, name):
         """The names that can be of the person who has this name, in the order in which they were added."""
         near = dict.fromkeys(other for key in search_keys(name) for other in self._names[key])
-        return dict.fromkeys([*self._by_sound[_sound(name)], *(other for other in near if same_person(other, name))])
+        found = [*self._by_sound[_sound(name)], *(other for other in near if same_person(other, name))]
+        parts = dict.fromkeys(other for part in _skeletons(name) for other in self._by_part[part])
+        return dict.fromkeys([*found, *(other for other in parts if _same_parts(other, name))])
 
     def first(self, name):
         """The first of them as a set of one; None where there is none."""
@@ -120,14 +133,40 @@ class _Keys:
 
 def _is_full(name):
     """True for a given name and a surname; initials do not tell two persons apart."""
-    words = name.replace(".", ". ").split()
+    words = [word for word in name.replace(".", ". ").split() if word.lower() not in _PARTICLES]
     return len(words) > 1 and surname(name) is not None and not any(word.endswith(".") for word in words)
+
+
+def _same_parts(one, other):
+    """True where all parts of the shorter name are in the longer one, in whatever order: "Yoon Suk Yeol".
+
+    Initials tell persons apart, and are left to others.
+    """
+    if any(_INITIAL.search(name) for name in (one, other)):
+        return False
+    shorter, longer = sorted((_skeletons(one), _skeletons(other)), key=len)
+    return shorter <= longer and (len(shorter) > 1 or not _is_full(one) or not _is_full(other))
+
+
+@lru_cache(maxsize=65536)
+def _skeletons(name):
+    """The parts of a name without particles, each by its first sound and its consonants: Aleksandr is Alexander."""
+    parts = [part for part in re.split(r"[\s\-‐‑]+", fold(name.replace(".", ". "))) if part not in _PARTICLES]
+    return frozenset(_skeleton(part) for part in parts if len(part) > 1)
+
+
+def _skeleton(part):
+    sound = _sound(part.replace("x", "ks") if part[0] != "x" else part)
+    first = "a" if sound[0] in _VOWELS else sound[0]
+    rest = "".join(letter for letter in sound[1:] if letter not in _VOWELS)
+    return first + rest if len(rest) >= _CONSONANTS - 1 else sound
 
 
 @lru_cache(maxsize=65536)
 def beginnings(name):
     """The first letter of each word of a name, as printed and by sound: all other spellings of it share one of them."""
-    return frozenset(part[:1] for word in fold(name).split() for part in (word, _sound(word)))
+    words = re.split(r"[\s\-‐‑]+", fold(name))
+    return frozenset(part[:1] for word in words if word for part in (word, _sound(word)))
 
 
 @lru_cache(maxsize=65536)
