@@ -7,6 +7,7 @@ __all__ = ["DATE", "best_date", "by_others", "between_days", "date_columns", "ex
 
 DATE = ["date_start", "date_end", "date_edtf", "date_text", "date_basis"]
 _BASIS = {"explicit": 1.2, "context": 1.1, "relative": 1.0, "publication": 0.8}
+_STOP = 2  # days by which a tour is longer than a stop of it
 _A_MONTH = 31
 _NEVER = 10**7
 
@@ -41,6 +42,9 @@ def _agreement(date, other):
     if date == other:
         return 1.0
     if other.exact and overlap(date, other) == 1:
+        longer, shorter = max(date.days, other.days), min(date.days, other.days)
+        if shorter > 1 and longer - shorter > _STOP:  # a tour of 10–15 June had its stop here on 11–13
+            return 0.9 if date.days < other.days else 0.3
         return 0.9 if date.days > other.days else 0.3  # the talks of the 22nd are part of a visit of 22–23
     if overlap(date, other) > 0:
         return 0.3
@@ -86,12 +90,22 @@ def _by_others(telling, deciders):
 
 
 def between_days(tellings, dated, made):
-    """Say how many sources stand behind the chosen days where others name days that exclude them."""
-    against = [t for t in tellings if dated and excludes(dated, t, made)]
-    if against:
-        behind = {t.family for t in tellings if t.span and overlap(t.span, dated.span) == 1}
-        other = ", ".join(f"{t.when} ({t.id})" for t in against)
-        yield f"{dated.when} in {len(behind)} of {len({t.family for t in tellings if t.span})} sources, not {other}"
+    """Say how many sources stand behind the chosen days where others name days that lie outside them."""
+    others = [t for t in tellings if dated and dated.exact and t.exact and overlap(t.span, dated.span) == 0]
+    plans = [t for t in others if t["status"] == "planned" and dated["status"] in made]
+    told = [t for t in others if t not in plans]
+    if told:
+        naming = [t for t in tellings if t.exact and t not in plans]
+        behind = {t.family for t in naming if overlap(t.span, dated.span) > 0}
+        number = f"{len(behind)} of {len({t.family for t in naming})} sources"
+        yield f"{dated.when} in {number}, not {_named(told)}"
+    if plans:
+        yield f"made {dated.when} ({dated.id}), planned for {_named(plans)}"
+
+
+def _named(tellings):
+    days = dict.fromkeys(t.when for t in tellings)
+    return ", ".join(f"{when} ({', '.join(t.id for t in tellings if t.when == when)})" for when in days)
 
 
 def excludes(one, other, made):

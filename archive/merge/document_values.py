@@ -1,7 +1,8 @@
 """What an event says of a document: its fullest title, how far it has come and by which stages, each with its row."""
 
+from archive.merge.dates import gap
 from archive.merge.deciding import best_date, between_days, by_others, date_columns, excludes
-from archive.merge.papers import CONCLUDED, title_of
+from archive.merge.papers import CONCLUDED, MOVED, title_of
 from archive.merge.support import best, exclusive, readings, told, votes
 
 __all__ = ["document_event"]
@@ -10,6 +11,8 @@ _READ = ["title", "document_type", "parties", "status", "date_edtf", "place", "v
 _MODAL = ["place", "valid_from", "valid_to", "count", "count_text"]
 # How far a paper has come, least first; what is signed, adopted and exchanged is concluded alike.
 _STAGES = ["mentioned", "planned", "exchanged", "adopted", "signed", "approved", "ratified", "in_force"]
+
+_BY_EACH = ("approved", "ratified")  # what each party does on a day of its own
 
 
 def document_event(paper, event_id):
@@ -29,7 +32,8 @@ def document_event(paper, event_id):
     record["history"] = list(_history(tellings))
     record["visit_event_id"] = _occasion(tellings)
     record["readings"] = readings(tellings, _READ)
-    record["decided"] = "; ".join([*by_others(tellings), *between_days(at_stage, dated, {status})]) or None
+    between = () if status in _BY_EACH else between_days(at_stage, dated, {status})
+    record["decided"] = "; ".join([*by_others(tellings), *between]) or None
     record["contradicted"] = _contradicted(tellings)
     return record
 
@@ -66,14 +70,29 @@ def _title(tellings, titles):
 
 
 def _history(tellings):
-    """Its stages in order, each with its best date: "signed 2024-08-22 (d-5f…)"."""
-    stages = sorted({t["status"] for t in tellings if t["status"] not in (None, "mentioned")}, key=_rank)
-    for stage in stages:
-        at_stage = [t for t in tellings if t["status"] == stage]
-        dated = best_date(at_stage, {stage})
-        first = dated or at_stage[0]
-        date = f" {first['date_edtf'] or first['date_start']}" if dated else ""
+    """Its stages in order of time, each with its best date: "signed 2024-08-22 (d-5f…)".
+
+    Each state approves and ratifies for itself, so that a second day of these is a second step.
+    """
+    steps = [step for stage in _STAGES[1:] for step in _steps(stage, [t for t in tellings if t["status"] == stage])]
+    last = 0
+    for place, (stage, first) in enumerate(steps):  # a step without a date stands where its stage belongs
+        last = first.span.first if first.span else last
+        steps[place] = (last, place, stage, first)
+    for _, _, stage, first in sorted(steps, key=lambda step: step[:2]):
+        date = f" {first['date_edtf'] or first['date_start']}" if first.span else ""
         yield f"{stage}{date} ({first.id})"
+
+
+def _steps(stage, tellings):
+    """ "ratified by one parliament in July, by the other in September": `(stage, telling)` of each day."""
+    if not tellings:
+        return
+    first = best_date(tellings, {stage}) or tellings[0]
+    yield stage, first
+    others = [t for t in tellings if stage in _BY_EACH and t.exact and first.exact and gap(t.span, first.span) > MOVED]
+    if others:
+        yield from _steps(stage, others)
 
 
 def _occasion(tellings):

@@ -16,11 +16,17 @@ from extraction.people.names import fold
 __all__ = ["SHARED", "Wordings", "likeness", "sentences_of", "shingles_of", "words_of"]
 
 _SHINGLE = 3  # words
-SHARED = 0.55  # of the shorter wording's shingles that the longer one has
+SHARED = 0.35  # of the shorter wording's shingles that the longer one has
 _KEPT = 0.86  # of the words of the shorter wording, in their order
 _ALIKE = 80  # rapidfuzz partial ratio of the shorter wording within the longer one
 _SENTENCE = 8  # words from which on a sentence is not a stock phrase
 _END = re.compile(r"[.!?…]+(?=\s|$)|\n")
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th)$")
+_NO = frozenset(
+    ["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "cannot", "dont", "doesnt", "didnt", "wont"]
+    + ["isnt", "arent", "wasnt", "werent", "cant", "couldnt", "shouldnt", "wouldnt", "havent", "hasnt", "hadnt"]
+)
+_FEW_MORE = 3  # words by which two printings of one sentence differ in length
 _COMMON = 60  # wordings with one shingle, from which on only the next ones in order are compared
 _NEXT = 6
 _RARE, _RAREST = 20, 10  # texts that have a rare shingle; shingles of a text that are looked up in any case
@@ -66,6 +72,8 @@ def likeness(one, other):
 @lru_cache(maxsize=1 << 18)
 def _likeness(one, other):
     short, long = sorted((one, other), key=lambda text: len(words_of(text)))
+    if _says_the_opposite(short, long):
+        return 0.0
     if _numbers(short) <= _numbers(long) and _shares_much(short, long) and _holds(words_of(short), words_of(long)):
         return 1.0
     return 0.5 if sentences_of(one) & sentences_of(other) else 0.0
@@ -74,7 +82,18 @@ def _likeness(one, other):
 @lru_cache(maxsize=1 << 16)
 def _numbers(text):
     """ "Trade grew by 12 per cent" is said every year with another number."""
-    return frozenset(word for word in words_of(text) if word[0].isdigit())
+    return frozenset(_ORDINAL.sub(r"\1", word) for word in words_of(text) if word[0].isdigit())
+
+
+@lru_cache(maxsize=1 << 16)
+def _denials(text):
+    return sum(word in _NO for word in words_of(text))
+
+
+def _says_the_opposite(short, long):
+    """True where nearly the same words are printed with a "not" and without."""
+    near = len(words_of(long)) - len(words_of(short)) <= _FEW_MORE
+    return near and _denials(short) != _denials(long)
 
 
 def _shares_much(one, other):

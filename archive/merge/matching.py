@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from archive.merge.dates import gap, hull, overlap
 from archive.merge.people import same_office
 
-__all__ = ["fit"]
+__all__ = ["SECOND", "fit"]
 
 _STAY = 6  # days that tellings a day apart can add up to
 _APART = 3  # days by which a trip can differ from its plan
@@ -25,7 +25,7 @@ _PRIVATE = {"private", "unofficial"}
 _OFFICIAL = {"state", "official", "working", "friendly", "return"}
 _PLAN = 1.0  # what it costs a trip that it was only planned, where the row says that it was made
 _CONFUSED = -0.5  # what it costs where one says state visit and the other official visit
-_SECOND = 1.0  # what a reading costs that the extraction held for the less likely one
+SECOND = 1.0  # what a reading costs that the extraction held for the less likely one
 
 
 def fit(bundle, trip):
@@ -60,7 +60,7 @@ def _who(one, other):
 
 
 def _dated(lead, trip, nature):
-    readings = [(0.0, lead.span), *((_SECOND, other) for other in lead.others)]
+    readings = [(0.0, lead.span), *((SECOND, other) for other in lead.others)]
     fits = []
     for cost, days in readings:
         score = _days(lead, days, trip, nature)
@@ -88,7 +88,7 @@ def _exactly(lead, days, trip, nature):
     apart = gap(days, trip.hull)
     if apart == 0 and overlap(days, trip.hull) > 0:
         return 4.0 if hull(days, trip.hull).days <= _STAY + 2 else None
-    if nature <= -1.5 or _cancelled(lead) != (trip.cancelled and not trip.done):
+    if nature <= -1.5 or _cancelled(lead) != (trip.cancelled and not trip.done) or _comes_again(lead, days, trip):
         return None
     if (lead["status"] == "planned") != (trip.planned and not trip.done):
         return 3.0 - 0.5 * apart if apart <= _APART and _possible(lead, trip) else None
@@ -97,6 +97,12 @@ def _exactly(lead, days, trip, nature):
     if apart == 1:
         return 3.0
     return 1.0 if apart == 2 and nature >= 1 else None
+
+
+def _comes_again(lead, days, trip):
+    """True for a plan of days to come that was written after the trip: "he will visit again on 13 June"."""
+    over = trip.done and lead.published is not None and lead.published > trip.hull.last
+    return lead["status"] == "planned" and over and days.first > trip.hull.last
 
 
 def _cancelled(lead):

@@ -115,8 +115,8 @@ def _planned(telling, days, paper):
 def _later(telling, days, paper):
     if days is None:
         return _news(telling, paper)
-    if paper.concluded and days.last < paper.concluded.first - MOVED:
-        return None
+    if paper.concluded and days.last < paper.concluded.first - (_AHEAD if telling["status"] == "approved" else MOVED):
+        return None  # what is approved before it is signed is its draft
     if paper.later and telling["status"] in {t["status"] for t in paper.tellings}:
         return 1.0 if overlap(days, paper.later) == 1 or gap(days, paper.later) <= MOVED else 0.0
     return 0.2

@@ -22,10 +22,11 @@ _SOUNDS = [
     ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("x", "h"), ("q", "k"), ("w", "v"), ("ts", "s"),
     ("iy", "y"), ("ii", "y"), ("yy", "y"), ("ye", "e"), ("yo", "o"), ("ou", "u"), ("o", "a"), ("c", "j"),
 ]  # fmt: skip
-# Small words of family names, which one outlet prints and the next leaves out.
+# Words before and within names, which one outlet prints and the next leaves out.
 _PARTICLES = frozenset(
-    ["al", "el", "ul", "as", "ash", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "del", "dos", "la", "le"]
-)  # fmt: skip
+    ["al", "el", "ul", "as", "ash", "bin", "ibn", "ben", "van", "von", "der", "den", "de", "da", "di", "del", "dos"]
+    + ["la", "le", "prince", "princess", "sheikh", "king"]
+)
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = 3  # that a name needs for being known by them: Vladimir, Volodymyr
 _ALIKE = {"leader": "head of state", "royal": "head of state", "foreign minister": "minister", "chair": "speaker"}

@@ -121,7 +121,8 @@ def told(tellings):
 
 
 def _independent(tellings, sources):
-    """Neither six outlets with one wire text nor one outlet with six texts are six sources."""
+    """Neither six outlets with one wire text nor one outlet with six texts are six sources, nor is who typed it in."""
+    tellings = [t for t in tellings if t["origin"] != "hand"] or tellings
     families = {t.family for t in tellings}
     unnamed = {t.family for t in tellings if not t.source}
     return min(len(families), len(sources) + len(unnamed))

@@ -45,6 +45,7 @@ _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"]
     + ["twelfth"]
 )
+_ROOTS = dict.fromkeys(["ally", "allied", "alliance"], "allied")  # words of one root that their letters hide
 SAME = 3.0  # the likeness of titles with the same words
 OTHER_WORD = 1.2  # the likeness of one title under two words for its kind: a treaty is called an agreement
 _LONG = 6  # letters that tell a word apart from others: "tourism", "touristic"
@@ -53,11 +54,13 @@ _MUCH = 0.6  # of all their words that two titles share
 
 
 class Title(NamedTuple):
-    """What tells a title apart: the word for its kind, its words, its years and numbers."""
+    """What tells a title apart: the word for its kind, its words, its years and numbers; whether it names several
+    papers, as "memoranda on tourism and trade" does."""
 
     kind: str | None
     words: frozenset
     numbers: frozenset
+    several: bool = False
 
     @property
     def generic(self):
@@ -72,15 +75,17 @@ def title(printed):
     text = "".join(c for c in text if not unicodedata.combining(c))
     for pattern, word in _WHOLE:
         text = pattern.sub(word, text)
-    kind = next((KINDS_OF[word] for word in re.findall(r"[^\W\d_]+", text) if word in KINDS_OF), None)
+    called = next((word for word in re.findall(r"[^\W\d_]+", text) if word in KINDS_OF), None)
+    kind = KINDS_OF.get(called)
     text = _states().sub(" ", text)
     found = [_ONE_WORD.get(word, word) for word in re.findall(r"\w+", text)]
     numbers = frozenset(word for word in found if word[0].isdigit() or word in _ORDINALS)
     words = {word for word in map(_singular, found) if word not in _SMALL and word not in _FILLER} - numbers
     own = {_stem(word) for word in words if word != kind}
-    return Title(kind, frozenset(own), numbers)
+    return Title(kind, frozenset(own), numbers, called is not None and called in _SEVERAL)
 
 
+_SEVERAL = {f"{word}s" for word in KINDS} | {"memoranda", "treaties", "strategies", "statutes"}
 KINDS_OF = {word: _ONE_WORD.get(word, word) for word in KINDS} | {
     f"{word}s": _ONE_WORD.get(word, word) for word in KINDS if not word.endswith("y")
 }
@@ -99,6 +104,8 @@ def likeness(one, other):
         return (1.0 if one.generic and other.generic else 0.0) if same_kind else None
     if one.words == other.words:
         return SAME if same_kind else OTHER_WORD
+    if one.several != other.several:
+        return None  # one of them names its fellows too
     return _part_or_spelling(one, other) if same_kind else None
 
 
@@ -119,7 +126,7 @@ def _singular(word):
 
 
 def _stem(word):
-    return word[:_LONG]
+    return _ROOTS.get(word, word[:_LONG])
 
 
 @cache

@@ -51,14 +51,24 @@ def _asserted_by(tellings):
 
 
 def _status(tellings):
-    """A trip that was made outweighs its plan; of plan and cancellation the later word counts."""
-    counted = votes([t for t in tellings if "status" in t.edited] or tellings, "status")
+    """A trip that was made outweighs its plan; of plan and cancellation the later word counts, and that a trip was called
+    off counts for nothing against those who wrote later that it was made."""
+    by_hand = [t for t in tellings if "status" in t.edited]
+    counted = votes(by_hand or [t for t in tellings if not _overtaken(t, tellings)], "status")
     made = [vote for vote in counted if vote.value in _MADE]
     off = sum(vote.weight for vote in counted if vote.value == "cancelled")
     if made and off <= sum(vote.weight for vote in made):
         return "completed" if any(vote.value == "completed" for vote in made) else "ongoing"
     ahead = [t for vote in counted if vote.value not in _MADE for t in vote.tellings]
     return max(ahead, key=lambda t: (t.published or 0, t.id))["status"] if ahead else None
+
+
+def _overtaken(telling, tellings):
+    if telling["status"] != "cancelled" or telling.published is None:
+        return False
+    return any(
+        t["status"] in _MADE and t.exact and telling.published < t.span.first <= (t.published or 0) for t in tellings
+    )
 
 
 def _decided(trip, tellings, dated):

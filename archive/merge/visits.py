@@ -13,7 +13,7 @@ from archive.merge.cast import cast
 from archive.merge.claims import claims
 from archive.merge.dates import overlap
 from archive.merge.directions import directions
-from archive.merge.matching import fit
+from archive.merge.matching import SECOND, fit
 from archive.merge.trips import Bundle, Index, Trip
 
 __all__ = ["block_of", "trips"]
@@ -153,9 +153,17 @@ def _choice(bundle, found):
     sure = bundle.lead.exact and len(bundle.who.persons) == 1
     if sure or len(found) == 1:
         return found[0]
+    if _both_readings(found):
+        return None
     if bundle.who.unnamed:
         return None
     return found[0] if round(found[0][0] - found[1][0], 6) >= _CLEARLY else None
+
+
+def _both_readings(found):
+    """ "Last August", where there was a trip in the one August and one in the other: other articles decide nothing."""
+    score, _, days = found[0]
+    return any(other != days and score - fit <= SECOND for fit, _, other in found[1:] if other)
 
 
 def _told_twice(bundle, trip):

@@ -283,6 +283,14 @@ CASES = {
         {"r0", "r1"},
     ],
     # one article
+    "one title that names its fellow too": [
+        [
+            ("a", "Memorandum on Tourism", "memorandum", "signed", "2024-08-22"),
+            ("b", "Memorandum on Agriculture", "memorandum", "signed", "2024-08-22"),
+            ("c", "memoranda on tourism and agriculture", "memorandum", "signed", "2024-08-22"),
+        ],
+        {"r0", "r1", "r2"},
+    ],
     "told apart by the article": [
         [("a", TREATY, "treaty", "signed", "2024-08-22"), ("a", LONG, "treaty", "signed", "2024-08-22")],
         {"r0", "r1"},
@@ -327,6 +335,28 @@ def test_one_document_from_its_announcement_to_its_coming_into_force():
         [],
     )
     assert event["titles"] == [LONG, TREATY] and event["parties"] == ["Azerbaijan", "Uzbekistan"]
+
+
+def test_each_party_ratifies_on_a_day_of_its_own():
+    rows = documents(
+        ("a", TREATY, "treaty", "signed", "2024-08-22"),
+        ("b", TREATY, "treaty", "ratified", "2024-12-18"),
+        ("c", TREATY, "treaty", "ratified", "2025-02-01"),
+    )
+    (event,) = document_events(rows, DAYS).to_dict("records")
+    assert event["history"] == ["signed 2024-08-22 (r0)", "ratified 2024-12-18 (r1)", "ratified 2025-02-01 (r2)"]
+    assert (event["decided"] is None or event["decided"] != event["decided"]) and event["contradicted"] == []
+
+
+def test_a_draft_is_approved_before_it_is_signed():
+    rows = documents(
+        ("d", TREATY, "treaty", "signed", "2025-08-27"),
+        ("b", TREATY, "treaty", "approved", "2024-12-18"),
+        ("d", LONG, "treaty", "in_force", None),
+    )
+    assert document_events(rows.iloc[:2], DAYS)["history"].tolist() == [
+        ["approved 2024-12-18 (r1)", "signed 2025-08-27 (r0)"]
+    ]
 
 
 def test_a_document_has_the_event_of_its_visit():

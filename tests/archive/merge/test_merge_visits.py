@@ -129,9 +129,32 @@ CASES = {
             ("b", A, TO_UZB, "2024-08-22"),
             ("c", A, TO_UZB, "2025-08-20"),
         ],
-        {"r0 r1", "r2"},
+        {"r0", "r1", "r2"},
+    ],
+    # told twice by one article
+    "in the headline and again without a day": [
+        [("a", A, TO_UZB, "2024-08-22", STATE), ("a", A, TO_UZB, None), ("b", A, TO_UZB, "2024-08-22")],
+        {"r0 r1 r2"},
+    ],
+    "the day within the stay": [[("a", A, TO_UZB, "2024-08-22/2024-08-23"), ("a", A, TO_UZB, "2024-08-22")], {"r0 r1"}],
+    "two trips of one article": [[("a", A, TO_UZB, "2024-08-22"), ("a", A, TO_UZB, "2024-08-28")], {"r0", "r1"}],
+    "rather none than a worse one": [
+        [
+            ("a", A, TO_UZB, "2024-08-22", STATE),
+            ("a", A, TO_UZB, "2024-08", STATE),
+            ("b", A, TO_UZB, "2024-08-29", WORKING),
+        ],
+        {"r0", "r1", "r2"},
+    ],
+    "state and official in the days of the trip": [
+        [("a", A, TO_UZB, "2024-08-24", STATE), ("b", A, TO_UZB, None, {"visit_type": "official"})],
+        {"r0 r1"},
     ],
     # plans
+    "comes again": [
+        [("a", A, TO_UZB, "2024-08-22"), ("b", A, TO_UZB, "2024-08-25", {"status": "planned"})],
+        {"r0", "r1"},
+    ],
     "planned, then made": [
         [("e", A, TO_UZB, "2024-08-22", {"status": "planned"}), ("b", A, TO_UZB, "2024-08-22")],
         {"r0 r1"},

@@ -47,6 +47,15 @@ CASES = {
     "printed again a year later": [[("a", A, SEA), ("d", A, SEA)], {"r0 r1"}],
     "marks and capitals": [[("a", A, SEA), ("b", A, "we look at it “across one sea”; not across a map.")], {"r0 r1"}],
     "a word changed": [[("a", A, SEA), ("b", A, SEA.replace("look at", "view"))], {"r0 r1"}],
+    "two words changed": [
+        [("a", A, PAPERS), ("b", A, PAPERS.replace("paper", "document").replace("person", "minister"))],
+        {"r0 r1"},
+    ],
+    "the opposite": [[("a", A, SEA), ("b", A, SEA.replace("We look", "We do not look"))], {"r0", "r1"}],
+    "the 22nd and the 22": [
+        [("a", A, "We meet on the 22nd of May in their capital"), ("b", A, "We meet on the 22 of May in their capital")],
+        {"r0 r1"},
+    ],
     "other words": [[("a", A, SEA), ("b", A, WAGONS)], {"r0", "r1"}],
     "other numbers": [[("a", A, TRADE), ("b", A, TRADE.replace("12", "15"))], {"r0", "r1"}],
     "part of it": [[("a", A, f"{SEA}. {WAGONS}"), ("d", A, WAGONS)], {"r0 r1"}],

@@ -22,6 +22,8 @@ from archive.merge.titles import likeness, title
         ("Agreement on Energy", "Agreement on Energy Prices", 0.8, 0.8),
         ("Treaty on Energy", "Agreement on Energy", 1.2, 1.2),
         ("Joint Statement", "joint statement of the presidents", 0, 1),
+        ("Declaration on Alliance", "Declaration on Allied Relations", 3, 3),
+        ("memoranda on tourism and trade", "Memoranda on Trade and Tourism", 3, 3),
     ],
 )
 def test_alike(one, other, least, most):
@@ -36,6 +38,7 @@ def test_alike(one, other, least, most):
         ("Programme of Tourism for 2024-2025", "Programme of Tourism for 2026-2027"),
         ("Protocol of the sixth meeting", "Protocol of the seventh meeting"),
         ("Joint Statement", "Joint Declaration"),
+        ("Memorandum on Tourism", "memoranda on tourism and trade"),
     ],
 )
 def test_unlike(one, other):

@@ -55,6 +55,27 @@ def trip(article, date="2024-08-22", **more):
             "date_edtf",
             "2024-08-22",
         ),
+        (
+            [trip("a", "2024-08-20/2024-08-26"), trip("b", "2024-08-22/2024-08-23")],
+            "date_edtf",
+            "2024-08-22/2024-08-23",
+        ),  # a tour and its stop
+        (
+            [trip("e", "2024-08-20", status="planned"), trip("b", "2024-08-22")],
+            "decided",
+            "made 22 August 2024 (r1), planned for 20 August 2024 (r0)",
+        ),
+        (
+            [trip("a"), trip("b", "2024-08-23"), trip("d", "2024-08")],
+            "decided",
+            "22 August 2024 in 1 of 2 sources, not 23 August 2024 (r1)",
+        ),
+        # what was called off, and was made all the same
+        (
+            [trip("e", "2024-08-22", status="cancelled"), trip("f", "2024-08-22", status="cancelled"), trip("b")],
+            "status",
+            "completed",
+        ),
         # kinds, names, places
         ([trip("a", visit_type="state"), trip("b"), trip("c")], "visit_type", "state"),
         (
