@@ -51,8 +51,10 @@ def _asserted_by(tellings):
 
 
 def _status(tellings):
-    """A trip that was made outweighs its plan; of plan and cancellation the later word counts, and that a trip was called
-    off counts for nothing against those who wrote later that it was made."""
+    """A trip that was made outweighs its plan; of plan and cancellation the later word counts.
+
+    That a trip was called off counts for nothing against those who wrote later that it was made.
+    """
     by_hand = [t for t in tellings if "status" in t.edited]
     counted = votes(by_hand or [t for t in tellings if not _overtaken(t, tellings)], "status")
     made = [vote for vote in counted if vote.value in _MADE]
