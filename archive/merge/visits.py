@@ -167,9 +167,14 @@ def _both_readings(found):
 
 
 def _told_twice(bundle, trip):
-    """ "Asadov arrives today", and below it, without a day or with one of these days, "the Prime Minister's visit"."""
+    """ "Asadov arrives today", and below it, without a day or with one of these days, "the Prime Minister's visit".
+
+    An article that says "working" of the one and "state" of the other tells two.
+    """
     lead = bundle.lead
-    return lead.span is None or lead.exact and trip.hull is not None and overlap(lead.span, trip.hull) == 1
+    if lead.span is not None:
+        return lead.exact and trip.hull is not None and overlap(lead.span, trip.hull) == 1
+    return not trip.types or lead["visit_type"] in (None, "unspecified", *trip.types)
 
 
 def _may_be_meant(bundle, trip):

@@ -136,6 +136,10 @@ CASES = {
         [("a", A, TO_UZB, "2024-08-22", STATE), ("a", A, TO_UZB, None), ("b", A, TO_UZB, "2024-08-22")],
         {"r0 r1 r2"},
     ],
+    "another kind in one article": [
+        [("a", A, TO_UZB, "2024-08-22", STATE), ("a", A, TO_UZB, None, WORKING)],
+        {"r0", "r1"},
+    ],
     "the day within the stay": [[("a", A, TO_UZB, "2024-08-22/2024-08-23"), ("a", A, TO_UZB, "2024-08-22")], {"r0 r1"}],
     "two trips of one article": [[("a", A, TO_UZB, "2024-08-22"), ("a", A, TO_UZB, "2024-08-28")], {"r0", "r1"}],
     "rather none than a worse one": [
