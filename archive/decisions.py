@@ -16,8 +16,8 @@ from extraction.schema import TABLES
 from extraction.tables import to_json_rows
 
 __all__ = [
-    "ACTIONS", "Decision", "accept", "add", "edit", "in_force", "latest", "merge", "named", "note", "reject", "reopen",
-    "split", "standing", "table_of", "undo", "undo_latest",
+    "ACTIONS", "Decision", "accept", "add", "decisions_of", "edit", "in_force", "latest", "merge", "named", "note",
+    "reject", "reopen", "split", "standing", "table_of", "undo", "undo_latest",
 ]  # fmt: skip
 
 ACTIONS = ("accept", "reject", "reopen", "edit", "note", "merge", "split", "add", "undo")
@@ -125,6 +125,20 @@ def undo_latest(decisions, row_id, *, who, at=None):
     if decision is None:
         raise NoSuchThing("Nothing has been decided about this row that could be undone.")
     return undo(decision, who=who, at=at)
+
+
+def decisions_of(log):
+    """The Decisions of a snapshot's table of them."""
+    names = [f.name for f in fields(Decision)]
+    records = log[names].to_dict("records") if len(log) else []
+    return [
+        Decision(**record | {"undoes": _whole(record["undoes"]), "decision_id": _whole(record["decision_id"])})
+        for record in records
+    ]
+
+
+def _whole(number):
+    return None if pd.isna(number) else int(number)
 
 
 def in_force(decisions):

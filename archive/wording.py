@@ -1,10 +1,12 @@
 """How a row or an event is named in a sentence for an analyst: “the visit of Ilham Aliyev to Uzbekistan (May 2024)”."""
 
+import re
 from functools import lru_cache
 
 from archive.merge.dates import words
 
 __all__ = [
+    "country_words",
     "date_words",
     "document_words",
     "listed",
@@ -12,13 +14,20 @@ __all__ = [
     "quote_words",
     "quoted",
     "row_words",
+    "titled",
     "visit_words",
 ]
 
 _when = lru_cache(maxsize=1 << 16)(words)  # asked for each of many rows, of which most share their days
-_LONG = 60  # characters of a title or quotation that a sentence can carry
+_LONG, _LONG_TITLE = 60, 80  # characters of a quotation and of a title that a sentence can carry
+_PARTIES_FIRST = re.compile(r"(?:\S+ ){1,4}(?:between|of the (?:Government|Ministry|Republic))\b", re.IGNORECASE)
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _GROUPS = {"delegation", "delegations"}
+# Names with a common noun in them ("the United States", "the Dominican Republic"), and those that are plurals.
+_WITH_ARTICLE = re.compile(
+    r"(?:.*\b)?(?:Republic|Kingdom|States|Emirates|Islands|Union|Federation|Commonwealth)(?:\b.*)?"
+    r"|Bahamas|Comoros|Gambia|Holy See|Maldives|Netherlands|Philippines|Seychelles|Vatican"
+)
 
 
 def visit_words(record, *, dated=True):
@@ -30,15 +39,15 @@ def visit_words(record, *, dated=True):
     kind = record.get("visit_type")
     if kind not in (None, "unspecified", "summit"):
         what = what.replace("visit", f"{kind} visit")
-    return what + who + (f" to {goal}" if goal else "") + (_dated(record) if dated else "")
+    return what + who + (f" to {country_words(goal)}" if goal else "") + (_dated(record) if dated else "")
 
 
 def document_words(record, *, dated=True):
     """A document by its title, else by its type and parties."""
     title, count = record.get("title"), record.get("count") or 1
     kind = record.get("document_type") if record.get("document_type") not in (None, "other") else "document"
-    parties = f" of {listed(record['parties'])}" if record.get("parties") else ""
-    what = f"the {quoted(title)}" if title else f"the {kind}{parties}"
+    parties = f" of {listed(map(country_words, record['parties']))}" if record.get("parties") else ""
+    what = f"the {titled(title)}" if title else f"the {kind}{parties}"
     if count > 1 and not title:
         what = f"the {number_words(count)} {kind}s{parties}"
     return what + (_dated(record) if dated else "")
@@ -52,6 +61,11 @@ def quote_words(record):
 def row_words(table, record):
     """A row of any table."""
     return {"visits": visit_words, "documents": document_words, "quotes": quote_words}[table](record)
+
+
+def country_words(name):
+    """A country or party within a sentence: “to the United Kingdom”, “to Georgia”."""
+    return f"the {name}" if _WITH_ARTICLE.fullmatch(name) and not name.lower().startswith("the ") else name
 
 
 def date_words(record):
@@ -77,7 +91,7 @@ def _dated(record):
 
 
 def _from(country):
-    return f" from {country}" if country else ""
+    return f" from {country_words(country)}" if country else ""
 
 
 def _the(visitor):
@@ -87,8 +101,20 @@ def _the(visitor):
 
 
 def quoted(text):
-    """A title or quotation between marks, cut to what a sentence can carry."""
+    """A quotation between marks, cut to what a sentence can carry."""
     text = " ".join(text.split())
-    if len(text) > _LONG:
-        text = (text[:_LONG].rpartition(" ")[0] or text[:_LONG]) + "…"
-    return f"“{text}”"
+    return f"“{_beginning(text, _LONG)}”"
+
+
+def titled(text):
+    """A title between marks. One that begins with its parties, as treaties do, is cut in the middle: “Agreement
+    between…and the Government of Georgia on Tourism”."""
+    text = " ".join(text.split())
+    if len(text) <= _LONG_TITLE or not _PARTIES_FIRST.match(text):
+        return f"“{_beginning(text, _LONG_TITLE)}”"
+    head, tail = text[: _LONG_TITLE // 3], text[len(text) - _LONG_TITLE * 2 // 3 :]
+    return f"“{head.rpartition(' ')[0] or head}…{tail.partition(' ')[2] or tail}”"
+
+
+def _beginning(text, length):
+    return text if len(text) <= length else (text[:length].rpartition(" ")[0] or text[:length]) + "…"
