@@ -14,12 +14,12 @@ _LENGTHS = (45, 400, 10**7)  # days that a date covers: a stay or month, a seaso
 
 
 class Trips:
-    """The visits that took place, one event each; claimed numbers of visits and plans are not among them."""
+    """The visits of some statuses, one event each; claimed numbers of visits are not among them."""
 
-    def __init__(self, events):
+    def __init__(self, events, *, statuses=DONE):
         self._undated, shelves = defaultdict(list), [defaultdict(list) for _ in _LENGTHS]
         for event in events:
-            if event["count"] == 1 and event["status"] in DONE and event["direction"]:
+            if event["count"] == 1 and event["status"] in statuses and event["direction"]:
                 days = event["span"]
                 shelf = shelves[bisect_left(_LENGTHS, days.days)] if days else self._undated
                 shelf[event["direction"]].append(event)
