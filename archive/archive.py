@@ -8,17 +8,19 @@ from archive.log import log
 from archive.project import restore, save
 from archive.queue import queue
 from archive.store import Store
+from archive.wires import wordings
 from extraction import __version__
 
 __all__ = ["Archive", "open_archive"]
 
 
-def open_archive(url=None, *, warm=False):
+def open_archive(url=None, *, warm=False, create=True):
     """The archive at `url`: an SQLite file or a PostgreSQL database; see `archive.database.connect` for the default.
 
-    `warm` begins to get ready for changes in the background: right for a program that stays open.
+    Where there is none it is made, unless `create` is false. `warm` begins to get ready for changes in the background:
+    right for a program that stays open.
     """
-    archive = Archive(Store(connect(url)))
+    archive = Archive(Store(connect(url, create=create)))
     if warm:
         archive.warm_in_background()
     return archive
@@ -95,6 +97,10 @@ class Archive:
     def agreement(self, *, first=None, second=None):
         """How far two reviewers agree; see `archive.agreement`."""
         return agreement(self.store.decisions(), first=first, second=second)
+
+    def differences(self, article_id):
+        """Where the other articles of its wire family have other words than this one; see `archive.wires.wordings`."""
+        return wordings(self.snapshot().articles, article_id, self.store.texts)
 
     def log(self):
         """The audit log in words, oldest first."""

@@ -158,8 +158,11 @@ def _joined_blocks(opcodes):
     for tag, a, b, c, d in opcodes:
         if tag == "equal":
             continue
-        if blocks and a - blocks[-1][2] <= 1 and tag == blocks[-1][0] == "replace":
-            blocks[-1] = (tag, blocks[-1][1], b, blocks[-1][3], d)
+        apart = a - blocks[-1][2] if blocks else _APART
+        if (
+            not apart or apart == 1 and tag == blocks[-1][0] == "replace"
+        ):  # "discussed" for "spoke of" is one difference
+            blocks[-1] = ("replace", blocks[-1][1], b, blocks[-1][3], d)
         else:
             blocks.append((tag, a, b, c, d))
     return blocks

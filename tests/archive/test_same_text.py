@@ -93,6 +93,7 @@ def test_short_texts(one, other, same):
     [
         ("He left on Thursday.", "He left on Friday.", [("changed", "Thursday", "Friday")]),
         ("He left on Thursday, early.", "He left early", [("cut", "on Thursday", "")]),
+        ("They discussed it.", "They spoke of it.", [("changed", "discussed", "spoke of")]),
         ("He left.", "He left, smiling.", [("added", "", "smiling")]),
         ("He LEFT “early”.", "he left early", []),
         ("", "He left.", [("added", "", "He left")]),
