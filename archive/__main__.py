@@ -246,6 +246,8 @@ def _restore(archive, options):
         f"{_place(archive, inside=True)}; "
         f"{_number(done.articles_known, 'article')} and {_number(done.decisions_known, 'decision')} were there already."
     )
+    for sentence in done.left_out:
+        print(sentence)
     for row_id in done.contested:
         print(f"Look at row {row_id}: both archives have decisions on it, and the restored one counts now.")
     return 0
