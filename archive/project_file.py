@@ -211,7 +211,7 @@ def _check_decision(decision):
     texts = (decision.at, decision.who, decision.column or "", *decision.row_ids)
     if not all(isinstance(text, str) for text in texts) or not isinstance(decision.row_ids, list):
         raise ValueError("a decision whose time, person, column or rows are no text")
-    "".join(texts).encode()
+    json.dumps([*texts, decision.value, decision.anchors], ensure_ascii=False).encode()
     if decision.action not in ACTIONS or decision.table not in TABLES:
         raise ValueError("a decision of an unknown kind")
     if not isinstance(decision.decision_id, int) or not isinstance(decision.anchors, dict):

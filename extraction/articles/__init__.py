@@ -47,8 +47,8 @@ __all__ = [
     "ScannedFile",
     "TooLarge",
     "UnreadableFile",
-    "id_of_text",
     "UnsupportedFormat",
+    "id_of_text",
     "read_article",
 ]
 

@@ -340,6 +340,7 @@ def test_the_made_file_is_good(new_store):
         (project(decision={"action": "drop table"}), "unknown kind"), (project(decision={"table": "articles"}), "unknown kind"),
         (project(decision={"undoes": "7"}), "is no number"), (project(decision={"who": None}), "no text"),
         (project(decision={"row_ids": "v-1"}), "no text"), (project(decision={"anchors": []}), "anchors"),
+        (project(decision={"action": "note", "value": "\ud800"}), "surrogates"), (project(decision={"anchors": {"v-1": {"place": "\ud800"}}}), "surrogates"),
         (project(decision={"decision_id": "1"}), "number"), (project(decision={"at": "\udfff"}), "surrogates"),
         (project(parts={"decisions.jsonl": [{"decision_id": 1, "at": "", "who": "", "action": "note", "table": "visits", "row_ids": []}] * 2}), "occurs twice"),
         (project(parts={"articles.jsonl": [{"article": {"article_id": ID, "name": "", "text": ""}, "extractor": "1", "rows": {}}] * 2}), "occurs twice"),
