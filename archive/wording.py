@@ -11,6 +11,7 @@ __all__ = [
     "document_words",
     "listed",
     "number_words",
+    "plural",
     "quote_words",
     "quoted",
     "row_words",
@@ -49,7 +50,7 @@ def document_words(record, *, dated=True):
     parties = f" of {listed(map(country_words, record['parties']))}" if record.get("parties") else ""
     what = f"the {titled(title)}" if title else f"the {kind}{parties}"
     if count > 1 and not title:
-        what = f"the {number_words(count)} {kind}s{parties}"
+        what = f"the {number_words(count)} {plural(kind)}{parties}"
     return what + (_dated(record) if dated else "")
 
 
@@ -79,6 +80,11 @@ def listed(names, *, most=None):
     if most and len(names) > most:
         names = [*names[:most], f"{len(names) - most} more"]
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def plural(kind):
+    """More than one document of a kind: “treaties”."""
+    return {"memorandum": "memoranda", "treaty": "treaties"}.get(kind, f"{kind}s")
 
 
 def number_words(number):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from archive.checks.reading import Check
 from archive.checks.trips import DONE, Trips
 from archive.merge.dates import day_number
-from archive.wording import country_words, date_words, listed, number_words, titled, visit_words
+from archive.wording import country_words, date_words, listed, number_words, plural, titled, visit_words
 
 __all__ = ["claimed_documents", "claimed_visits"]
 
@@ -185,8 +185,7 @@ def _of_the_set(document, claim):
 
 def _kind(claim):
     kind = claim["document_type"] if claim["document_type"] not in (None, "other") else "document"
-    plural = {"memorandum": "memoranda", "treaty": "treaties"}.get(kind, f"{kind}s")
-    return plural + (f" of {listed(map(country_words, claim['parties']))}" if claim["parties"] else "")
+    return plural(kind) + (f" of {listed(map(country_words, claim['parties']))}" if claim["parties"] else "")
 
 
 def _title(document):

@@ -20,6 +20,7 @@ VISIT = {"visitor": "Ilham Aliyev", "visitor_country": "Azerbaijan", "host_count
         ("documents", {"document_type": "treaty", "parties": ["Philippines", "Japan"]}, "the treaty of the Philippines and Japan (no date)"),
         ("documents", {"title": "Treaty", "date_start": "2024"}, "the “Treaty” (2024)"),
         ("documents", {"document_type": "protocol", "parties": ["Armenia", "Türkiye"]}, "the protocol of Armenia and Türkiye (no date)"),
+        ("documents", {"document_type": "treaty", "count": 2}, "the two treaties (no date)"),
         ("documents", {"document_type": "other", "count": 18}, "the 18 documents (no date)"),
         ("quotes", {"text": "We\nagree."}, "the words of an unnamed speaker “We agree.”"),
     ],
