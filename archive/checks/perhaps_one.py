@@ -14,7 +14,7 @@ from archive.checks.reading import Check, kept_apart
 from archive.checks.trips import DONE, can_be_one
 from archive.merge.dates import gap
 from archive.merge.titles import title
-from archive.wording import country_words, date_words, document_words, listed, visit_words
+from archive.wording import date_words, document_words, listed, visit_words
 
 __all__ = ["perhaps_one"]
 
@@ -122,12 +122,13 @@ def _families(articles):
 
 
 def _check(table, events):
-    what = visit_words(events[0], dated=False) if table == "visits" else document_words(events[0], dated=False)
-    if table == "visits":  # of one that may be an official visit and a working visit
+    if table == "visits":  # of one that may be an official visit and a working visit, so without its kind
         who = max((event["visitor"] for event in events), key=len)
-        what = f"the visit of {who} to {country_words(events[0]['host_country'])}"
-    told = [f"{_who(event)} of {date_words(event)}" for event in events]
-    told[0] = told[0].replace(" of ", f" {'tell' if len(events[0]['sources']) > 1 else 'tells'} of ", 1)
+        what = visit_words({"visitor": who, "host_country": events[0]["host_country"]}, dated=False)
+    else:
+        what = document_words(events[0], dated=False)
+    verb = "tell" if len(events[0]["sources"]) > 1 else "tells"
+    told = [f"{_who(event)}{'' if place else f' {verb}'} of {date_words(event)}" for place, event in enumerate(events)]
     noun = "trip" if table == "visits" else "paper"
     sentence = (
         f"{what[0].upper()}{what[1:]}: {', '.join(told)}. One {noun} or {'two' if len(events) == 2 else 'several'}?"

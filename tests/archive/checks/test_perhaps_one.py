@@ -35,6 +35,15 @@ def found(*given, **options):
     return all[all["kind"] == "perhaps_one"].to_dict("records")
 
 
+def test_outlets_and_offices_in_words():
+    events = [told(1, "2024-04-14", "Voice of East"), told(2, "2024-04-12", "Gate of East")]
+    office = [replace(event, visitor="Prime Minister of Poland") for event in events]
+    (one,) = found(office)
+    assert one["sentence"].startswith(
+        "The visit of the Prime Minister of Poland to Lithuania: Gate of East tells of 12 April 2024, Voice of East of 14"
+    )
+
+
 BNS = told(1, "2024-04-14", "BNS", "LETA")
 PAP = told(2, "2024-04-12", "PAP")
 
