@@ -10,7 +10,7 @@ from datetime import date
 
 import networkx as nx
 
-from archive.checks.reading import Check, kept_apart
+from archive.checks.reading import Check, families, kept_apart
 from archive.checks.trips import DONE, can_be_one
 from archive.merge.dates import gap
 from archive.merge.titles import title
@@ -27,11 +27,11 @@ _RECURRING = {"statement", "communique", "contract", "decree", "protocol", "othe
 
 def perhaps_one(snapshot, visits, documents):
     """A Check for each few visits of one person to one country, and each few papers of one title, that may be one."""
-    families = _families(snapshot.articles)
+    known = families(snapshot.articles)
     for table, groups in (("visits", _trips(visits)), ("documents", _papers(documents))):
         apart = kept_apart(snapshot, table)
         for events, same in groups:
-            for found in _together(events, same, apart, families):
+            for found in _together(events, same, apart, known):
                 yield _check(table, sorted(found, key=lambda event: (event["span"], event["event_id"])))
 
 
@@ -55,14 +55,14 @@ def _papers(documents):
     return ((events, lambda one, other: True) for events in names.values())
 
 
-def _together(events, same, apart, families):
+def _together(events, same, apart, known):
     """Lists of events that may be one."""
     links = nx.Graph()
     events = [event for event in events if event["count"] == 1 and event["span"] and event["span"].exact]
     events = [event for event in events if not event["doubt"]]
     by_id = {event["event_id"]: event for event in events}
     for one, other in _near(events):
-        if _independent(one, other, families) and same(one, other) and not _parted(one, other, apart):
+        if _independent(one, other, known) and same(one, other) and not _parted(one, other, apart):
             links.add_edge(one["event_id"], other["event_id"])
     for ids in nx.connected_components(links):
         if len(ids) <= _MOST:
@@ -101,11 +101,11 @@ def _is_weak(one, other):
     return min(one["n_sources"], other["n_sources"]) <= 1
 
 
-def _independent(one, other, families):
+def _independent(one, other, known):
     """Neither of one outlet, nor of one text, nor both told by one article: that would know them to be two."""
     if not one["article_ids"] or not other["article_ids"]:
         return False
-    told = [{families.get(id, id) for id in event["article_ids"]} for event in (one, other)]
+    told = [{known.get(id, id) for id in event["article_ids"]} for event in (one, other)]
     return told[0].isdisjoint(told[1]) and set(one["sources"]).isdisjoint(other["sources"])
 
 
@@ -113,12 +113,6 @@ def _parted(one, other, apart):
     """True where a person has said that they are two."""
     rows, others = set(one["row_ids"]), set(other["row_ids"])
     return any((rows & first and others & second) or (rows & second and others & first) for first, second in apart)
-
-
-def _families(articles):
-    names = articles.get("family")
-    pairs = zip(articles["article_id"].tolist(), names.tolist() if names is not None else (), strict=False)
-    return {id: family for id, family in pairs if isinstance(family, str)}
 
 
 def _check(table, events):

@@ -8,7 +8,7 @@ from archive.merge.dates import span
 from archive.records import records
 from archive.review import constraints
 
-__all__ = ["Check", "document_events", "kept_apart", "latest_day", "visit_events"]
+__all__ = ["Check", "document_events", "families", "kept_apart", "latest_day", "visit_events"]
 
 _DATE = ["date_start", "date_end", "date_edtf"]
 _TOLD = [
@@ -38,12 +38,12 @@ def visit_events(snapshot):
     Beside the columns they have `span`, the days they cover, and `doubt`, why the merge has left them apart from trips
     of which they may be one. Rows that people typed in count among `n_sources` no more than any reader's opinion.
     """
-    return _dated(snapshot.visit_events, _VISIT, by_hand=_by_hand(snapshot.visits, "visit_id"))
+    return _without_typed(_dated(snapshot.visit_events, _VISIT), snapshot, "visits")
 
 
 def document_events(snapshot):
     """The same of documents."""
-    return _dated(snapshot.document_events, _DOCUMENT, by_hand=_by_hand(snapshot.documents, "document_id"))
+    return _without_typed(_dated(snapshot.document_events, _DOCUMENT), snapshot, "documents")
 
 
 def latest_day(snapshot):
@@ -57,17 +57,28 @@ def kept_apart(snapshot, table):
     return constraints(decisions_of(snapshot.decisions), table)[1]
 
 
-def _by_hand(rows, identity):
-    """The ids of rows that people added without naming an article: nothing stands behind them that is told."""
-    return set(rows.loc[(rows["origin"] == "hand") & rows["article_id"].isna(), identity].tolist())
+def families(articles):
+    """Article id → its wire family; the article itself where no families are known."""
+    names = articles["family"].tolist() if "family" in articles else articles["article_id"].tolist()
+    return dict(zip(articles["article_id"].tolist(), names, strict=True))
 
 
-def _dated(frame, names, *, by_hand):
+def _dated(frame, names):
     events = records(frame[frame["review"] != "rejected"], [*_TOLD, *_DATE, *names])
     for event in events:
         event["span"] = span(*(event[name] for name in _DATE))
         event["count"] = event["count"] or 1
         event["doubt"] = left_apart(event["decided"])
-        if by_hand and event["n_articles"]:
-            event["n_sources"] -= len(by_hand.intersection(event["row_ids"]))
+    return events
+
+
+def _without_typed(events, snapshot, table):
+    """The events, with the sources of those that have rows which people added: only their articles are sources."""
+    rows, identity = getattr(snapshot, table), f"{table[:-1]}_id"
+    typed = set(rows.loc[(rows["origin"] == "hand") & rows["article_id"].isna(), identity].tolist())
+    known = families(snapshot.articles) if typed else {}
+    for event in events if typed else ():
+        if event["n_articles"] and not typed.isdisjoint(event["row_ids"]):
+            told = len({known.get(id, id) for id in event["article_ids"]}) or event["n_articles"]
+            event["n_sources"] = min(event["n_sources"], told)
     return events
