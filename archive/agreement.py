@@ -42,7 +42,7 @@ def agreement(decisions, *, first=None, second=None):
     known = sorted(verdicts.keys() | edits.keys())
     first, second = (_reviewer(name, known) if known and name else name for name in (first, second))
     if first and first == second:
-        raise WrongValue(f"{first} agrees with nobody else in this. Name two reviewers.")
+        raise WrongValue(f"“{first}” is named twice. Name two reviewers.")
     first, second = _pair(verdicts, first, second)
     one, other = verdicts.get(first, {}), verdicts.get(second, {})
     both = [row for row in one if row in other]

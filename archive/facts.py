@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 
 from extraction.places.gazetteer import names
 
-__all__ = ["NEWS", "is_date_word", "number_exchanged", "other_facts"]
+__all__ = ["CREDIT", "NEWS", "is_date_word", "number_exchanged", "other_facts"]
 
 NEWS = 5  # days in which a text is printed again or corrected; later, another date is that of another event
+CREDIT = 8  # words at the beginning in which each outlet names itself and the town that it writes from
 _CLOSE = 3  # words; what differs in more of them is told in other words
 _MONTHS = {calendar.month_name[n][:length].lower(): n for n in range(1, 13) for length in (3, 4, None)}
 _WEEKDAYS = {name.lower() for name in calendar.day_name}
@@ -96,9 +97,9 @@ def _says_no(words):
 
 
 def _state_exchanged(place, words, others):
-    """ "Iran" for "Iraq", "South" for "North" before "Korea"; "Turkish" for "Türkiye's" is one state."""
+    """ "Iran" for "Iraq", "Paris" for "Ottawa"; "Turkish" for "Türkiye's" is one state."""
     a, b, c, d = place
-    if not 0 < b - a <= _CLOSE or not 0 < d - c <= _CLOSE:
+    if min(a, c) < CREDIT or not 0 < b - a <= _CLOSE or not 0 < d - c <= _CLOSE:
         return False
     ours, theirs = _states(tuple(words[max(0, a - 1) : b + 1])), _states(tuple(others[max(0, c - 1) : d + 1]))
     return bool(ours - theirs and theirs - ours)
@@ -118,10 +119,10 @@ def _states(words):
 
 @cache
 def _names_of_states():
-    """Folded name of a state or its people → the codes that it can mean."""
+    """Folded name of a state, its people or its capital → the codes that it can mean."""
     found = {}
     for name, meanings in names().items():
-        states = {one.iso3 for one in meanings if one.kind in ("country", "demonym")}
+        states = {one.iso3 for one in meanings if one.kind in ("country", "demonym", "capital")}
         if states:
             found[name.casefold()] = frozenset(states)
     return found

@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from archive.facts import NEWS, is_date_word, number_exchanged, other_facts
+from archive.facts import CREDIT, NEWS, is_date_word, number_exchanged, other_facts
 from archive.shingles import WORD, shingles, shingles_of, words_of
 
 __all__ = ["SHARED", "differences", "kinship"]
@@ -20,7 +20,6 @@ _COMPARED = 0.4  # from here on the places in which two texts differ are looked 
 _SHORT = 20  # shingles; less text than this must be the same nearly throughout
 _SHORT_SHARED = 0.85
 _TYPO = 70  # ratio at which two words are spellings of one
-_CREDIT = 8  # words at the beginning in which each outlet names itself
 _PLACE = 8  # words; where more are exchanged, one text has another sentence
 _APART = 3  # equal words between two places
 _FACT, _PLAIN = 1.0, 0.5  # what a place weighs in which two texts have other names or numbers, other words
@@ -77,7 +76,7 @@ def _exchanged_weight(places, words, others, *, near):
     found = {
         _exchanged(words[a:b], others[c:d])
         for a, b, c, d in places
-        if min(a, c) >= _CREDIT and max(b - a, d - c) <= _PLACE
+        if min(a, c) >= CREDIT and max(b - a, d - c) <= _PLACE
     }
     corrected = [one for one in found if len(one[0]) == len(one[1]) == 1 and number_exchanged(*map(_lower, one))]
     weight = sum(_weight(ours, theirs) for ours, theirs in found)

@@ -126,6 +126,8 @@ TREATY = text(LEAD.replace("on Thursday", "on May 30-31, 2024"), TALKS, WORDS, T
         (TREATY, TREATY.replace("eleven more", "nine more"), 1, True),
         (TREATY, TREATY.replace("eleven more", "nine more"), 30, False),
         (TREATY, TREATY.replace("Uzbek ", "Tajik "), 0, False),
+        (LATER, LATER.replace("Ottawa", "Paris"), 0, False),
+        (TREATY, TREATY.replace("BAKU, July 3. Trend.", "TASHKENT, July 3 (UzA)."), 0, True),
         (TREATY, TREATY.replace("the trip is expected", "the trip is not expected"), 0, False),
         (TREATY, TREATY.replace("has begun to", "has not begun to"), 0, False),
         (TREATY, TREATY.replace("That is the difference", "He did not elaborate. That is the difference"), 0, True),
