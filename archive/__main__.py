@@ -1,4 +1,4 @@
-"""`python -m archive add|list|export|check|review-agreement|save|restore`: the archive from a shell.
+"""`python -m archive add|list|export|check|families|review-agreement|save|restore`: the archive from a shell.
 
 What is read, merged, checked and written is decided in the rooms beside this module; here are only its words. As a
 way in, like a page, it may call on `charts` for the picture that the citable download holds; the archive itself knows
@@ -17,6 +17,7 @@ from archive.checks import checks
 from archive.errors import ArchiveError
 from archive.exports import EXPORTS, export
 from archive.faults import place
+from archive.wires import family_words, wire_families
 from charts.standalone import timeline_page
 from extraction import ArticleError, extract, read_article
 from extraction.articles.files import STANDARD_INPUT, article_files
@@ -28,17 +29,19 @@ examples:
   python -m archive add news/ report.pdf       read all articles of a folder, and one file
   python -m archive list documents             what was signed
   python -m archive check                      what to doubt
+  python -m archive families                   which outlets carry one text, and where their words differ
   python -m archive export --format xlsx out   a workbook in the folder “out”
   python -m archive save backup.zip            everything, with the decisions of people
 
 Without --archive and ARCHIVE_URL the archive is the file archive-data/archive.sqlite in the present folder.
 """
 _COLUMNS = {
-    "visits": ["date_edtf", "direction", "visitor", "visit_type", "status", "n_sources", "review"],
-    "documents": ["date_edtf", "document_type", "title", "status", "n_sources", "review"],
-    "quotes": ["speaker", "kind", "text", "n_sources", "review"],
+    "visits": ["date_edtf", "direction", "visitor", "visit_type", "status", "n_sources", "review", "event_id"],
+    "documents": ["date_edtf", "document_type", "title", "status", "n_sources", "review", "event_id"],
+    "quotes": ["speaker", "kind", "text", "n_sources", "review", "event_id"],
     "articles": ["published", "source", "title", "article_id"],
 }
+_SLIGHT, _MOST_SLIGHT = 0.2, 40  # findings of less weight than this, and how many of them are printed unasked
 _OUTCOMES = {"added": "added", "unchanged": "known already", "replaced": "read anew"}
 
 
@@ -46,7 +49,7 @@ def main(arguments=None):
     """Run the command; its exit status is 0, 1 if something could not be done, 2 for wrong words."""
     options = _parser().parse_args(arguments)
     try:
-        with open_archive(_address(options.archive)) as archive:
+        with open_archive(_address(options.archive), create=options.creates) as archive:
             return options.run(archive, options)
     except ArchiveError as error:
         _complain(str(error))
@@ -67,13 +70,15 @@ def _parser():
     )
     _where(parser, default=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _command(commands, "add", _add, "read articles and add them with what they tell", _paths)
+    _command(commands, "add", _add, "read articles and add them with what they tell", _paths, creates=True)
     _command(commands, "list", _list, "what the archive holds, one event or article a line", _which)
     _command(commands, "export", _export, "write files into a folder", _format)
-    _command(commands, "check", _check, "contradictions, claimed counts, single sources, whose visit is due")
+    _command(commands, "check", _check, "contradictions, claimed counts, single sources, whose visit is due", _how_much)
+    _command(commands, "families", _families, "articles that carry one text, and where their words differ")
     _command(commands, "review-agreement", _agreement, "how far two reviewers agree (Cohen's kappa)", _reviewers)
     _command(commands, "save", _save, "write the archive with its decisions to one project file", _file)
-    _command(commands, "restore", _restore, "add what a project file has and the archive has not", _file)
+    restoring = "add what a project file has and the archive has not"
+    _command(commands, "restore", _restore, restoring, _file, creates=True)
     return parser
 
 
@@ -86,12 +91,14 @@ def _where(parser, *, default):
     )
 
 
-def _command(commands, name, run, words, arguments=lambda parser: None):
+def _command(commands, name, run, words, arguments=lambda parser: None, *, creates=False):
+    """`creates`: the command makes the archive that it is given; all others expect it there, for a path is soon
+    mistyped."""
     layout = argparse.RawDescriptionHelpFormatter
     parser = commands.add_parser(
         name, help=words, description=f"{words[0].upper()}{words[1:]}.", formatter_class=layout
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, creates=creates)
     _where(parser, default=argparse.SUPPRESS)  # may stand before or after the command
     arguments(parser)
 
@@ -119,6 +126,10 @@ def _format(parser):
     parser.add_argument("--format", metavar="FORMAT", choices=list(EXPORTS), default="csv", help="default: csv")
     parser.add_argument("folder", metavar="DIR", type=Path, help="made if it does not exist")
     parser.epilog = "formats:\n" + "\n".join(f"  {name:<20} {kind.name}" for name, kind in EXPORTS.items())
+
+
+def _how_much(parser):
+    parser.add_argument("--all", action="store_true", help=f"more than {_MOST_SLIGHT} findings of little weight too")
 
 
 def _reviewers(parser):
@@ -162,15 +173,15 @@ def _list(archive, options):
 
 
 def _filled(archive):
-    """The snapshot; where there is nothing in it, that and where we looked is said, for a path is soon mistyped."""
+    """The snapshot; where there is nothing in it, that and where we looked is said."""
     snapshot = archive.snapshot()
     if snapshot.articles.empty:
         _complain(f"{_place(archive)} is empty. Add articles to it with “python -m archive add PATH”.")
     return snapshot
 
 
-def _place(archive):
-    return place(archive.store.engine.url)
+def _place(archive, *, inside=False):
+    return place(archive.store.engine.url, inside=inside)
 
 
 def _number(number, noun):
@@ -194,11 +205,25 @@ def _timeline(snapshot):
 
 
 def _check(archive, options):
-    sentences = checks(_filled(archive))["sentence"]
-    for sentence in sentences:
+    snapshot = _filled(archive)
+    found = checks(snapshot)
+    slight = int((found["weight"] < _SLIGHT).sum())
+    shown = found if options.all else found[: len(found) - max(0, slight - _MOST_SLIGHT)]  # the weightiest stand first
+    for sentence in shown["sentence"]:
         print(sentence)
-    if sentences.empty:
+    if len(shown) < len(found):
+        print(f"{_number(len(found) - len(shown), 'more finding')} of little weight: “--all” prints them.")
+    if found.empty and not snapshot.articles.empty:
         _complain("Nothing to doubt was found.")
+    return 0
+
+
+def _families(archive, options):
+    found = wire_families(_filled(archive).articles)
+    for members in found:
+        print("\n".join(family_words(members, archive.store.texts)))
+    if not found:
+        _complain("No two articles carry one text.")
     return 0
 
 
@@ -217,9 +242,12 @@ def _save(archive, options):
 def _restore(archive, options):
     done = archive.restore_project(options.file.read_bytes())
     print(
-        f"{_number(done.articles, 'article')} and {_number(done.decisions, 'decision')} added to {_place(archive)}; "
+        f"{_number(done.articles, 'article')} and {_number(done.decisions, 'decision')} added to "
+        f"{_place(archive, inside=True)}; "
         f"{_number(done.articles_known, 'article')} and {_number(done.decisions_known, 'decision')} were there already."
     )
+    for sentence in done.left_out:
+        print(sentence)
     for row_id in done.contested:
         print(f"Look at row {row_id}: both archives have decisions on it, and the restored one counts now.")
     return 0

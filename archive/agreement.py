@@ -6,6 +6,8 @@ from itertools import permutations
 import pandas as pd
 
 from archive.decisions import in_force
+from archive.errors import NoSuchThing
+from archive.values import WrongValue
 
 __all__ = ["Agreement", "agreement"]
 
@@ -37,6 +39,10 @@ def agreement(decisions, *, first=None, second=None):
     """The Agreement of two reviewers; where they are not named, of the two with the most rows in common."""
     decisions = in_force(decisions)
     verdicts, edits = _verdicts(decisions), _edits(decisions)
+    known = sorted(verdicts.keys() | edits.keys())
+    first, second = (_reviewer(name, known) if known and name else name for name in (first, second))
+    if first and first == second:
+        raise WrongValue(f"“{first}” is named twice. Name two reviewers.")
     first, second = _pair(verdicts, first, second)
     one, other = verdicts.get(first, {}), verdicts.get(second, {})
     both = [row for row in one if row in other]
@@ -53,6 +59,14 @@ def agreement(decisions, *, first=None, second=None):
         columns=_per_column(edits.get(first, {}), edits.get(second, {})),
         disputed=[row[1] for row in both if one[row] != other[row]],
     )
+
+
+def _reviewer(name, known):
+    """The name as the log has it, whatever its capitals."""
+    found = [one for one in known if one.casefold() == " ".join(name.split()).casefold()]
+    if not found:
+        raise NoSuchThing(f"Nobody of the name “{name}” has judged rows. Those who have: {', '.join(known)}.")
+    return name if name in found else found[0]
 
 
 def _verdicts(decisions):
@@ -103,11 +117,13 @@ def _sentence(first, second, pairs, kappa, *, reviewers):
         return f"{who} accepted or rejected rows so far. Agreement needs two reviewers who judge the same rows."
     if not pairs:
         return f"{first} and {second} have no row in common that both accepted or rejected."
-    rows = f"the {len(pairs):,} rows" if len(pairs) > 1 else "the one row"
     agreed = sum(a == b for a, b in pairs)
-    start = f"{first} and {second} agree on {agreed:,} of {rows} that both judged"
+    start = f"{first} and {second} agree on {agreed:,} of the {len(pairs):,} rows that both judged"
+    if len(pairs) == 1:
+        start = f"{first} and {second} {'agree' if agreed else 'do not agree'} on the one row that both judged"
     if kappa is None:
-        return f"{start}. Kappa is undefined: every one of them was {pairs[0][0]} by both."
+        every = "it" if len(pairs) == 1 else "every one of them"
+        return f"{start}. Kappa is undefined: {every} was {pairs[0][0]} by both."
     return f"{start}; Cohen's kappa is {kappa:.2f}."
 
 

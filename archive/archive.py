@@ -1,5 +1,7 @@
 """The archive as its users see it: articles in, what people decide, and the record of it all at any moment."""
 
+from dataclasses import replace
+
 from archive.agreement import agreement
 from archive.checks import checks
 from archive.current import Current
@@ -8,17 +10,19 @@ from archive.log import log
 from archive.project import restore, save
 from archive.queue import queue
 from archive.store import Store
-from extraction import __version__
+from archive.wires import wordings
+from extraction import __version__, extract
 
 __all__ = ["Archive", "open_archive"]
 
 
-def open_archive(url=None, *, warm=False):
+def open_archive(url=None, *, warm=False, create=True):
     """The archive at `url`: an SQLite file or a PostgreSQL database; see `archive.database.connect` for the default.
 
-    `warm` begins to get ready for changes in the background: right for a program that stays open.
+    Where there is none it is made, unless `create` is false. `warm` begins to get ready for changes in the background:
+    right for a program that stays open.
     """
-    archive = Archive(Store(connect(url)))
+    archive = Archive(Store(connect(url, create=create)))
     if warm:
         archive.warm_in_background()
     return archive
@@ -41,20 +45,33 @@ class Archive:
         self.close()
 
     def add(self, extraction):
-        """Save one article with its rows, all or nothing; the same text again changes nothing."""
-        return self.store.add(extraction, extractor=__version__)
+        """Save one article with its rows, all or nothing; the same text again changes nothing.
+
+        A publication date that a person once gave stays where this extraction knows a weaker one or none; the article
+        is then read again with it, since the dates of its rows rest on it.
+        """
+        return self.store.add(self._with_given_date(extraction), extractor=__version__)
 
     def add_many(self, extractions, *, progress=None):
         """Yield what became of each article as soon as it is safe."""
-        return self.store.add_many(extractions, extractor=__version__, progress=progress)
+        dated = map(self._with_given_date, extractions)
+        return self.store.add_many(dated, extractor=__version__, progress=progress)
+
+    def _with_given_date(self, extraction):
+        article = extraction.article
+        given = None if article.published_basis == "given" else self.store.given_date(article.article_id)
+        return extract(replace(article, published=given, published_basis="given")) if given else extraction
 
     def remove(self, article_id):
         """Take an article and its rows out; what people decided on them stays in the log."""
         self.store.remove(article_id)
 
     def decide(self, decision):
-        """Append one of `archive.decisions` to the log; returns it with its number."""
-        return self.store.decide(decision)
+        """Append one of `archive.decisions` to the log; returns it with its number.
+
+        Raises NoSuchThing where it is about rows, or takes back a decision, that this archive does not have.
+        """
+        return self.store.decide(decision, checked=True)
 
     def search(self, words, *, limit=50):
         """Articles and quotations that have all the words, best first."""
@@ -95,6 +112,10 @@ class Archive:
     def agreement(self, *, first=None, second=None):
         """How far two reviewers agree; see `archive.agreement`."""
         return agreement(self.store.decisions(), first=first, second=second)
+
+    def differences(self, article_id):
+        """Where the other articles of its wire family have other words than this one; see `archive.wires.wordings`."""
+        return wordings(self.snapshot().articles, article_id, self.store.texts)
 
     def log(self):
         """The audit log in words, oldest first."""

@@ -5,17 +5,20 @@ transactions. PostgreSQL is reached through psycopg. What the tables hold is `ta
 """
 
 import os
+import re
+import sqlite3
 import tomllib
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from archive.errors import NotWritable, WrongFormat
+from archive.errors import NoSuchThing, NotWritable, WrongFormat
 from archive.faults import place, speaking
-from archive.migrations import VERSION_TABLE, bring_up_to_date
+from archive.migrations import VERSION_TABLE, bring_up_to_date, is_there
 
 __all__ = ["connect", "reading", "writing"]
 
@@ -25,17 +28,32 @@ _WAIT = 30  # seconds that a writer waits for another, and a caller for a free c
 _CONNECT = 10  # seconds until a database that does not answer counts as stopped
 
 
-def connect(url=None):
+def connect(url=None, *, create=True):
     """The engine of the archive at `url`, its tables made or brought up to date.
 
     Without `url`, the environment's ARCHIVE_URL counts, then ARCHIVE_URL in `.streamlit/secrets.toml`, then a file in
-    `archive-data`. Raises an ArchiveError where there is no archive to be had.
+    `archive-data`. Raises an ArchiveError where there is no archive to be had; without `create` none is made. A file
+    that lies where nothing can be written is opened for reading.
     """
     url = _url(url or os.environ.get("ARCHIVE_URL") or _secret() or _DEFAULT)
-    engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
-    with speaking(url):
-        bring_up_to_date(engine, reading=reading, writing=writing)
+    is_file = url.get_backend_name() == "sqlite"
+    if is_file:
+        _check_file(url, create=create)
+    engine = _sqlite(url) if is_file else _postgresql(url)
+    try:
+        _prepare(engine, create=create)
+    except NotWritable:
+        if not is_file or not (engine := _sqlite_for_reading(url)):
+            raise
+        _prepare(engine, create=False)
     return engine
+
+
+def _prepare(engine, *, create):
+    with speaking(engine.url):
+        if not create and not is_there(engine, reading=reading):
+            raise _nothing(engine.url)
+        bring_up_to_date(engine, reading=reading, writing=writing)
 
 
 @contextmanager
@@ -64,8 +82,8 @@ def writing(engine, *, durable=False):
 def _url(given):
     try:
         url = make_url(given)
-    except ArgumentError as error:
-        raise WrongFormat(f"“{given}” is no address of an archive; an example is {_DEFAULT}.") from error
+    except (ArgumentError, ValueError) as error:  # a ValueError of a port that is no number
+        raise WrongFormat(f"“{_masked(given)}” is no address of an archive; an example is {_DEFAULT}.") from error
     backend = "postgresql" if url.drivername == "postgres" else url.get_backend_name()
     if backend == "postgresql":
         return url.set(drivername="postgresql+psycopg")
@@ -77,6 +95,10 @@ def _url(given):
     return url
 
 
+def _masked(given):
+    return re.sub(r"(?<=://)([^/@:]*):[^/]*@", r"\1:***@", given)
+
+
 def _secret():
     if not _SECRETS.is_file():
         return None
@@ -86,14 +108,50 @@ def _secret():
         raise WrongFormat(f"“{_SECRETS}” is not valid TOML: {error}. Correct it, or set ARCHIVE_URL.") from error
 
 
+def _nothing(url):
+    return NoSuchThing(f"There is no archive at “{url.database}”. Check the path; adding articles makes an archive.")
+
+
+def _check_file(url, *, create):
+    if url.database.startswith("file:"):
+        return
+    path = Path(url.database)
+    if os.path.isdir(path):  # unlike pathlib’s, False where nobody may look
+        raise WrongFormat(f"“{path}” is a folder. Name the archive in it, such as “{path / 'archive.sqlite'}”.")
+    if not create:
+        if not os.path.exists(path) or not os.path.getsize(path):
+            raise _nothing(url)
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritable(f"{place(url)} cannot be made: {error.strerror}. Check the path.") from error
+
+
 def _sqlite(url):
-    if not url.database.startswith("file:"):
-        try:
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise NotWritable(f"{place(url)} cannot be made: {error.strerror}. Check the path.") from error
     engine = create_engine(url, connect_args={"timeout": _WAIT}, pool_size=10, max_overflow=20, pool_timeout=_WAIT)
     event.listen(engine, "connect", _settings)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _sqlite_for_reading(url):
+    """For a folder in which the files of the write-ahead mode cannot be made; None where the file cannot be read.
+
+    Where such a file has been left with something in it, it must be read too; else SQLite may take the archive for one
+    that nobody changes (sqlite.org/wal.html, "Read-Only Databases").
+    """
+    path = Path(url.database)
+    if url.database.startswith("file:") or not os.access(path, os.R_OK):
+        return None
+    left = Path(f"{path}-wal")
+    unchanging = "" if left.exists() and left.stat().st_size else "&immutable=1"
+    address = f"file:{quote(str(path.absolute()))}?mode=ro{unchanging}"
+
+    def opened():
+        return sqlite3.connect(address, uri=True, timeout=_WAIT, check_same_thread=False, isolation_level=None)
+
+    engine = create_engine(url, creator=opened, pool_size=10, max_overflow=20, pool_timeout=_WAIT)
     event.listen(engine, "begin", _begin)
     return engine
 

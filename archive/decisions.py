@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from archive.errors import NoSuchThing
-from archive.values import FIXED, WrongValue, checked, consistent, followed
+from archive.values import FIXED, WrongValue, checked, consistent, followed, plain
 from extraction.schema import TABLES
 from extraction.tables import to_json_rows
 
 __all__ = [
-    "ACTIONS", "Decision", "accept", "add", "edit", "in_force", "latest", "merge", "named", "note", "reject", "reopen",
-    "split", "standing", "table_of", "undo", "undo_latest",
+    "ACTIONS", "Decision", "accept", "add", "decisions_of", "edit", "in_force", "latest", "merge", "named", "note",
+    "reject", "reopen", "split", "standing", "table_of", "undo", "undo_latest",
 ]  # fmt: skip
 
 ACTIONS = ("accept", "reject", "reopen", "edit", "note", "merge", "split", "add", "undo")
@@ -63,7 +63,10 @@ def reopen(rows, *, who, at=None):
 
 def edit(row, column, value, *, who, at=None):
     """Set one column of a row; raises WrongValue where the value does not fit it."""
-    (record,) = _records(row)
+    records = _records(row)
+    if len(records) != 1:
+        raise WrongValue(f"Choose one row to edit, not {len(records) or 'none'}.")
+    (record,) = records
     table = table_of(record)
     if column in FIXED:
         raise WrongValue(f"“{column}” says where the row comes from and cannot be edited. Leave a note instead.")
@@ -77,7 +80,7 @@ def edit(row, column, value, *, who, at=None):
 
 def note(rows, text, *, who, at=None):
     """Leave a note on the rows; an empty text takes the note away."""
-    return _decision("note", rows, who, at, value=" ".join(str(text or "").split()) or None)
+    return _decision("note", rows, who, at, value=plain(text or "") or None)
 
 
 def merge(rows, *, who, at=None):
@@ -127,6 +130,20 @@ def undo_latest(decisions, row_id, *, who, at=None):
     return undo(decision, who=who, at=at)
 
 
+def decisions_of(log):
+    """The Decisions of a snapshot's table of them."""
+    names = [f.name for f in fields(Decision)]
+    records = log[names].to_dict("records") if len(log) else []
+    return [
+        Decision(**record | {"undoes": _whole(record["undoes"]), "decision_id": _whole(record["decision_id"])})
+        for record in records
+    ]
+
+
+def _whole(number):
+    return None if pd.isna(number) else int(number)
+
+
 def in_force(decisions):
     """The decisions that nobody has taken back, in the order of their ids and without the undos themselves."""
     return [one for one in standing(decisions) if one.action != "undo"]
@@ -168,7 +185,10 @@ def _decision(action, rows, who, at, *, others=None, **about):
     records = _records(rows)
     if not records:
         raise WrongValue("Choose at least one row.")
-    table = table_of(records[0])
+    tables = list(dict.fromkeys(map(table_of, records)))
+    if len(tables) > 1:
+        raise WrongValue(f"Choose rows of one table; these are {' and '.join(tables)}.")
+    (table,) = tables
     anchors = {record[f"{table[:-1]}_id"]: _anchor(table, record) for record in records}
     about |= {"table": table, "row_ids": list(anchors), "anchors": anchors | (others or {})}
     return Decision(at=at or _now(), who=_name(who), action=action, **about)
@@ -209,9 +229,10 @@ def _enough(table, record):
 
 
 def _name(who):
-    if not str(who or "").strip():
+    name = plain(who or "")
+    if not name:
         raise WrongValue("Say who decides: every decision carries a name.")
-    return " ".join(str(who).split())
+    return name
 
 
 def _now():

@@ -9,6 +9,7 @@ but not their facts.
 import numpy as np
 from datasketch import MinHashLSH
 
+from archive.merge.dates import day_number
 from archive.same_text import SHARED, differences, kinship
 from archive.signatures import PERMUTATIONS, is_current, minhashes, signature_of
 
@@ -20,12 +21,13 @@ _MEMBERS = 0.2  # the same between any two of a family; less means that a press 
 _ASKED = 6  # members of each side that are asked when two groups are joined
 
 
-def families(texts, *, signatures=None):
+def families(texts, *, published=None, signatures=None):
     """The family of each article: `texts` is id → text, the answer id → the least id of those that carry its text.
 
-    `signatures` is a dict id → bytes that is read and filled; kept between runs it saves much of the time.
+    `published` is id → day of publication (ISO), as far as it is known: two reports of one template a month apart are
+    of two events. `signatures` is a dict id → bytes that is read and filled; kept between runs it saves much time.
     """
-    return FamilyFinder(signatures).families(texts)
+    return FamilyFinder(signatures).families(texts, published=published)
 
 
 class FamilyFinder:
@@ -34,19 +36,28 @@ class FamilyFinder:
     def __init__(self, signatures=None):
         self.signatures = {} if signatures is None else signatures
         self._kinship = {}  # (id, id) in order → how much the two share; 0 where they are of different events
+        self._published = {}  # id → the number of the day
         self._index = MinHashLSH(num_perm=PERMUTATIONS, params=_BANDS)
         self._known = {}  # id → its signature
         self._copies = {}  # signature → the article that stands in the index for all that have it
         self._values = {}  # key in the index → its MinHash values
         self._pairs = set()
 
-    def families(self, texts):
+    def families(self, texts, *, published=None):
         """id → family id, as the function `families`."""
         self._forget(self._known.keys() - texts.keys())
+        self._date({one: day_number(day) for one, day in (published or {}).items() if isinstance(day, str)})
         for one in [one for one in texts if one not in self._known]:
             self._add(one, texts[one])
         self._compare(texts)
         return _named(texts, self._joined(texts))
+
+    def _date(self, published):
+        """Pairs of which a day has changed are compared anew."""
+        changed = {one for one in published.keys() | self._published if published.get(one) != self._published.get(one)}
+        if changed:
+            self._kinship = {pair: shared for pair, shared in self._kinship.items() if changed.isdisjoint(pair)}
+        self._published = published
 
     def _forget(self, gone):
         """Take articles out, and with them those for which one of them stood in the index: these are added anew."""
@@ -94,8 +105,12 @@ class FamilyFinder:
 
     def _shared(self, pair, texts):
         if pair not in self._kinship:
-            self._kinship[pair] = kinship(texts[pair[0]], texts[pair[1]])
+            self._kinship[pair] = kinship(texts[pair[0]], texts[pair[1]], days=self._days_between(*pair))
         return self._kinship[pair]
+
+    def _days_between(self, one, other):
+        days = self._published.get(one), self._published.get(other)
+        return None if None in days else abs(days[0] - days[1])
 
     def _joined(self, texts):
         """Groups of ids, the surest pairs joined first; a group takes in only what is akin to its other members."""

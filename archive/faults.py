@@ -11,7 +11,7 @@ __all__ = ["place", "speaking"]
 
 _FULL = (
     NotWritable,
-    "There is no room left for {place}. What was saved before stays. Make room on the disk and try again.",
+    "There is no room left for {the_place}. What was saved before stays. Make room on the disk and try again.",
 )
 _READ_ONLY = (
     NotWritable,
@@ -19,20 +19,23 @@ _READ_ONLY = (
 )
 _DISK_FAILS = (
     NotWritable,
-    "The disk refuses to read or write {place} ({detail}): it may be full or limited. What was saved before stays.",
+    "The disk refuses to read or write {the_place} ({detail}): it may be full or limited. What was saved before stays.",
 )
 _NOT_OPENED = (
     NotWritable,
     "{place} cannot be opened. Check that its folder exists and that you may write to the folder and the file.",
 )
-_BUSY = (Busy, "Another program is writing to {place} and has not finished. Nothing was lost; try again.")
+_BUSY = (Busy, "Another program is writing to {the_place} and has not finished. Nothing was lost; try again.")
 _FOREIGN = (WrongFormat, "{place} is not an archive, or is damaged ({detail}). Choose another file or restore a copy.")
 _SILENT = (
     Unreachable,
     "{place} does not answer ({detail}). What was saved before stays. Check that the database runs and try again.",
 )
 _REFUSED = (Unreachable, "{place} lets nobody in by this name ({detail}). Check user, password and rights.")
-_RIGHTS = (NotWritable, "The user of {place} lacks a right ({detail}). Ask for the right to create and write tables.")
+_RIGHTS = (
+    NotWritable,
+    "The user of {the_place} lacks a right ({detail}). Ask for the right to create and write tables.",
+)
 _OTHER = (ArchiveError, "{place} refused this: {detail}.")
 
 _SQLITE = {
@@ -67,14 +70,16 @@ def speaking(url):
         yield
     except (DBAPIError, TimeoutError, sqlite3.Error, UnicodeEncodeError) as error:
         kind, sentence = _kind(error)
-        raise kind(sentence.format(place=place(url), detail=_detail(error))) from error
+        places = {"place": place(url), "the_place": place(url, inside=True)}
+        raise kind(sentence.format(**places, detail=_detail(error))) from error
 
 
-def place(url):
-    """How a sentence calls the database, without its password."""
+def place(url, *, inside=False):
+    """How a sentence calls the database, without its password; `inside` it is written small."""
+    the = "the" if inside else "The"
     if url.get_backend_name() == "sqlite":
-        return f"The archive “{url.database}”"
-    return f"The database “{url.database or ''}” on {url.host or 'this machine'}"
+        return f"{the} archive “{url.database}”"
+    return f"{the} database “{url.database or ''}” on {url.host or 'this machine'}"
 
 
 def _kind(error):

@@ -49,7 +49,8 @@ class Gathering:
         )
 
     def _with_families(self, articles, texts):
-        family = self._finder.families(texts)
+        published = dict(zip(articles["article_id"].tolist(), articles["published"].tolist(), strict=True))
+        family = self._finder.families(texts, published=published)
         return articles.assign(family=articles["article_id"].map(family).astype("str"))
 
     def _rows(self, table, contents):

@@ -16,7 +16,7 @@ from extraction.tables import to_table
 
 __all__ = ["packed", "unpacked"]
 
-_FORMAT = 2  # raise it with every change of the tables or of the merging: what is kept is then made anew
+_FORMAT = 3  # raise it with every change of the tables or of the merging: what is kept is then made anew
 _ANY = {"value", "anchors"}  # of decisions: whatever JSON can say
 
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, fields, replace
 
 from archive.decisions import named
 from archive.project_file import LIMIT, SavedArticle, opened, written
+from extraction.articles import id_of_text
 from extraction.extract import Extraction
 from extraction.schema import TABLES, Article
 from extraction.tables import to_json_rows, to_records
 
 __all__ = ["Restored", "restore", "save"]
 
+_FOREIGN_TEXT = "The article “{}” ({}) is left out: its text is not the one that its id was made of."
 _ARTICLE = [f.name for f in fields(Article) if f.name != "text"]
 
 
@@ -35,6 +37,7 @@ class Restored:
     decisions: int
     decisions_known: int
     contested: tuple[str, ...]
+    left_out: tuple[str, ...] = ()  # sentences
 
 
 def save(store):
@@ -43,19 +46,28 @@ def save(store):
     texts = store.texts()
     held = _held(contents)
     # An article that was taken out between the two readings has no text; its decisions are in the log.
-    saved = (_with_text(held[article_id], texts[article_id]) for article_id in sorted(held) if article_id in texts)
+    saved = (_with_text(one, texts[article_id]) for article_id, one in held.items() if article_id in texts)
     return written(saved, contents.decisions, revision=contents.revision)
 
 
 def restore(store, data, *, limit=LIMIT):
-    """Add to the archive what the file has and it has not; raises WrongFormat before anything is changed."""
-    with opened(data, limit=limit) as (articles, decisions):
+    """Add to the archive what the file has and it has not; raises WrongFormat before anything is changed.
+
+    What belongs to nothing is left out and named: an article whose id is not that of its text, which somebody has
+    changed, and an undo of a decision that is not in the file.
+    """
+    with opened(data, limit=limit) as (articles, decisions, left_out):
         contents = store.contents()
         held, log = _held(contents), _Log(contents.decisions)
         new = [decision for decision in decisions if not log.knows(decision)]
         decided = {row_id for decision in new for row_id in named(decision)}
         added, again, total = 0, [], 0
         for saved in articles():
+            if id_of_text(saved.article.text) != saved.article.article_id:
+                left_out.append(
+                    _FOREIGN_TEXT.format(saved.article.title or saved.article.name, saved.article.article_id)
+                )
+                continue
             total += 1
             present = held.get(saved.article.article_id)
             added += present is None
@@ -64,8 +76,9 @@ def restore(store, data, *, limit=LIMIT):
             log.append(store, decision)
         # The decisions are in the log now, so that the store carries them over to the rows of the right extraction.
         for extraction, extractor in again:
-            store.add(extraction, extractor=extractor)
-    return Restored(added, total - added, len(new), len(decisions) - len(new), _contested(new, contents.decisions))
+            store.add(extraction, extractor=extractor, even_older=True)
+    contested = _contested(new, contents.decisions)
+    return Restored(added, total - added, len(new), len(decisions) - len(new), contested, tuple(left_out))
 
 
 def _held(contents):
@@ -102,7 +115,7 @@ def _read_in(store, saved, present, decided):
     # The decisions are about the rows of another extraction. With those rows in the archive for a moment, the store
     # finds out which of its own rows they have become.
     own = _with_text(present, store.article(present.article.article_id).text)
-    store.add(_extraction(saved), extractor=saved.extractor)
+    store.add(_extraction(saved), extractor=saved.extractor, even_older=True)
     return [_without_kept(own)]
 
 

@@ -25,6 +25,7 @@ LIMIT = 2 << 30  # bytes that a file may unpack to; an archive of 100,000 articl
 _LINE = 64 << 20  # bytes of one article with its rows
 _NOT_OURS = "This is not a project file of an archive. Choose a file that was saved with “Save project”."
 _BROKEN = "The project file is damaged ({}). Nothing was restored; take another copy of it."
+_UNDOES_NOTHING = "Decision {} of {} is left out: it takes back a decision that is not in the file before it."
 _TOO_LARGE = 1 << 63  # for a database
 _TYPES = {"text": str, "integer": int, "real": (int, float), "boolean": bool}
 
@@ -68,17 +69,18 @@ def _article_row(saved):
 
 @contextmanager
 def opened(data, *, limit=LIMIT):
-    """(a function that gives the SavedArticles anew at each call, the Decisions) of a file that was checked whole."""
+    """(a function that gives the SavedArticles anew at each call, the Decisions, sentences on what was left out) of a
+    file that was checked whole."""
     with _refusing():
         archive = zipfile.ZipFile(io.BytesIO(data))
     with archive:
         with _refusing():
             _check(archive, limit=limit)
-            decisions = _decisions(archive)
+            decisions, left_out = _decisions(archive)
             seen = set()
             for saved in _articles(archive):
                 _once(saved.article.article_id, seen)
-        yield lambda: _articles(archive), decisions
+        yield lambda: _articles(archive), decisions, left_out
 
 
 @contextmanager
@@ -190,27 +192,32 @@ def _checked(column, value):
 
 
 def _decisions(archive):
-    decisions, seen = [], set()
+    """(the decisions, sentences on those left out): an undo of what the file does not have undoes nothing."""
+    decisions, left_out, seen, out = [], [], set(), set()
     for number, value in _lines(archive, "decisions.jsonl"):
         with _saying(f"decisions.jsonl, line {number}"):
             decision = Decision(**{f.name: value[f.name] for f in fields(Decision) if f.name in value})
-            _check_decision(decision, seen)
-            decisions.append(decision)
+            _check_decision(decision)
             _once(decision.decision_id, seen)
-    return decisions
+            if decision.undoes is not None and (decision.undoes not in seen or decision.undoes in out):
+                out.add(decision.decision_id)
+                left_out.append(_UNDOES_NOTHING.format(decision.decision_id, decision.who))
+            else:
+                decisions.append(decision)
+    return decisions, left_out
 
 
-def _check_decision(decision, earlier):
+def _check_decision(decision):
     texts = (decision.at, decision.who, decision.column or "", *decision.row_ids)
     if not all(isinstance(text, str) for text in texts) or not isinstance(decision.row_ids, list):
         raise ValueError("a decision whose time, person, column or rows are no text")
-    "".join(texts).encode()
+    json.dumps([*texts, decision.value, decision.anchors], ensure_ascii=False).encode()
     if decision.action not in ACTIONS or decision.table not in TABLES:
         raise ValueError("a decision of an unknown kind")
     if not isinstance(decision.decision_id, int) or not isinstance(decision.anchors, dict):
         raise ValueError("a decision without number or anchors")
-    if decision.undoes is not None and decision.undoes not in earlier:
-        raise ValueError("it takes back a decision that is not in the file before it")
+    if decision.undoes is not None and not isinstance(decision.undoes, int):
+        raise ValueError("what it takes back is no number")
 
 
 def _once(name, seen):

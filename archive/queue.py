@@ -3,6 +3,7 @@ that a newer extraction reads differently."""
 
 import pandas as pd
 
+from archive.doubts import left_apart
 from archive.merge.dates import words
 from archive.records import records
 from archive.reread import reread
@@ -11,6 +12,7 @@ from archive.wording import listed, row_words
 __all__ = ["queue"]
 
 _LOW = 0.5  # below this the extraction itself is in doubt
+_APART = 0.4  # the archive itself could not say of which event the row is
 _READ_ANEW = 0.6  # before all that nobody has looked at: the archive counts this row as confirmed
 _COLUMNS = {"table": "str", "row_id": "str", "article_id": "str", "event_id": "str", "what": "str", "doubt": "Float64"}
 _COLUMNS |= {"reason": "str"}
@@ -50,13 +52,16 @@ def _lines(snapshot, table):
 
 def _events(frame):
     """Row id → the event that it tells."""
-    found = records(frame, ["event_id", "row_ids", "n_sources", "contradicted", *({"decided"} & {*frame.columns})])
+    found = records(frame, ["event_id", "row_ids", "n_sources", "contradicted", "decided"])
     return {row_id: event for event in found for row_id in event["row_ids"]}
 
 
 def _doubts(table, row, event):
     """(cost, words) of each reason to look at the row."""
     yield from _of_its_date(table, row, event or {})
+    apart = left_apart(event["decided"]) if event else None
+    if apart:
+        yield _APART, apart
     if event and event["contradicted"]:
         columns = dict.fromkeys(_FIELDS.get(name, name.replace("_", " ")) for name in event["contradicted"])
         yield 0.45, f"independent sources contradict each other on the {listed(columns)}"
@@ -80,8 +85,9 @@ def _of_its_date(table, row, event):
     if table == "quotes":
         return
     readings = row.get("date_alternatives") or []
-    if readings and event.get("decided"):
-        yield 0.15, f"the date has other readings ({listed(map(_read, readings))}); {event['decided']}"
+    decided = "; ".join(part for part in (event.get("decided") or "").split("; ") if part and not left_apart(part))
+    if readings and decided:
+        yield 0.15, f"the date has other readings ({listed(map(_read, readings))}); {decided}"
     elif readings:
         yield 0.4, f"the date has {len(readings) + 1} readings: {listed(map(_read, [row['date_start'], *readings]))}"
     if row["date_start"] is None and table in _UNDATED:

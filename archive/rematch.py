@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from archive.decisions import in_force, named
 from archive.merge.dates import overlap, span
+from archive.merge.titles import SAME, likeness, title
 from archive.review import states
 from extraction.people.names import same_person
 from extraction.schema import TABLES
@@ -139,8 +140,14 @@ def _documents(one, other):
         return _NEVER
     if not titles[0] and (one.get("document_type") != other.get("document_type")):
         return _NEVER
-    alike = fuzz.ratio(*titles) if titles[0] else 100
+    alike = _titles(*titles) if titles[0] else 100
     return alike / 100 + max(0.0, _dates(one, other)) if alike >= _ALIKE else _NEVER
+
+
+def _titles(one, other):
+    """Read letter by letter, or as the merge compares titles: “Tourism Agreement”, “Agreement on Tourism”."""
+    same_words = likeness(title(one), title(other)) == SAME and not title(one).generic
+    return max(fuzz.ratio(one, other), _ALIKE if same_words else 0)
 
 
 def _quotes(one, other):

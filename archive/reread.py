@@ -5,9 +5,9 @@ What was accepted is what the row said then, and the decision keeps it (its anch
 settles the matter, and what a person has set is not the extraction's to change.
 """
 
-from archive.decisions import Decision, in_force
+from archive.decisions import decisions_of, in_force
 from archive.records import records
-from archive.wording import date_words, listed, quoted
+from archive.wording import date_words, listed, quoted, titled
 from extraction.people.names import fold, same_person
 
 __all__ = ["reread"]
@@ -18,7 +18,6 @@ _COLUMNS = {
     "documents": ("title", "document_type", "parties", "status", "count"),
     "quotes": ("speaker", "kind", "text"),
 }
-_TELLING = ("decision_id", "action", "table", "row_ids", "undoes", "anchors")
 
 
 def reread(snapshot, table):
@@ -33,14 +32,8 @@ def reread(snapshot, table):
 
 def _accepted(log, table):
     """Row id → what it said when it was accepted the last time."""
-    decisions = [_decision(record) for record in log[list(_TELLING)].to_dict("records")] if len(log) else []
-    mine = [one for one in in_force(decisions) if (one.action, one.table) == ("accept", table)]
+    mine = [one for one in in_force(decisions_of(log)) if (one.action, one.table) == ("accept", table)]
     return {row_id: said for one in mine for row_id, said in one.anchors.items() if said}
-
-
-def _decision(record):
-    undoes = int(record["undoes"]) if record["action"] == "undo" else None
-    return Decision(at="", who="", **record | {"decision_id": int(record["decision_id"]), "undoes": undoes})
 
 
 def _told(table, before, now):
@@ -81,4 +74,6 @@ def _value(name, value):
         return f"no {name.replace('_', ' ')}"
     if isinstance(value, list):
         return listed(value)
-    return quoted(value) if name in ("title", "text") else f"{name} {value}" if name == "count" else str(value)
+    if name in ("title", "text"):
+        return titled(value) if name == "title" else quoted(value)
+    return f"{name} {value}" if name == "count" else str(value)

@@ -9,6 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from archive.facts import CREDIT, NEWS, is_date_word, number_exchanged, other_facts
 from archive.shingles import WORD, shingles, shingles_of, words_of
 
 __all__ = ["SHARED", "differences", "kinship"]
@@ -19,7 +20,6 @@ _COMPARED = 0.4  # from here on the places in which two texts differ are looked 
 _SHORT = 20  # shingles; less text than this must be the same nearly throughout
 _SHORT_SHARED = 0.85
 _TYPO = 70  # ratio at which two words are spellings of one
-_CREDIT = 8  # words at the beginning in which each outlet names itself
 _PLACE = 8  # words; where more are exchanged, one text has another sentence
 _APART = 3  # equal words between two places
 _FACT, _PLAIN = 1.0, 0.5  # what a place weighs in which two texts have other names or numbers, other words
@@ -29,8 +29,11 @@ _LEAD, _SAME_LEAD = (5, 28), 0.5  # words after the credit line; how much of the
 _MORE = 0.005  # by how much more two texts must differ in such places for each shingle over 100
 
 
-def kinship(text, other):
-    """The share of the shorter text that stands in the longer one; 0 where the two tell different facts."""
+def kinship(text, other, *, days=None):
+    """The share of the shorter text that stands in the longer one; 0 where the two tell different facts.
+
+    `days` lie between their publications. Within a few, one other number is a correction; later it is another event.
+    """
     one, two = shingles_of(text), shingles_of(other)
     size = min(len(one), len(two))
     if not size:
@@ -38,8 +41,16 @@ def kinship(text, other):
     shared = len(np.intersect1d(one, two, assume_unique=True)) / size
     if size < _SHORT and shared < _SHORT_SHARED:
         return 0.0
-    if _COMPARED <= shared < _SAME:
-        weight = _exchanged_weight(words_of(text), words_of(other)) + _OTHER_LEAD * (not _same_lead(text, other))
+    (words, folded), (others, folded_other) = words_of(text), words_of(other)
+    if shared < _COMPARED or folded == folded_other:
+        return shared
+    places = _places(Levenshtein.opcodes(folded, folded_other))
+    if other_facts(places, folded, folded_other, days=days):
+        return 0.0
+    if shared < _SAME:
+        weight = _exchanged_weight(places, words, others, near=days is not None and days <= NEWS)
+        if not _same_lead(text, other):
+            weight += _OTHER_LEAD
         if weight >= _limit(shared) + _MORE * max(0, size - 100):
             return 0.0
     return shared
@@ -57,15 +68,23 @@ def _same_lead(text, other):
     return len(np.intersect1d(lead, shingles_of(long), assume_unique=True)) >= _SAME_LEAD * len(lead)
 
 
-def _exchanged_weight(text, other):
-    """In how many places one text has other names, numbers or words than another, its credit line apart."""
-    (words, folded), (others, folded_other) = text, other
-    places = {
+def _exchanged_weight(places, words, others, *, near):
+    """In how many places one text has other names, numbers or words than another, its credit line apart.
+
+    Of texts that are `near` in time, one number that alone differs is a correction and weighs less.
+    """
+    found = {
         _exchanged(words[a:b], others[c:d])
-        for a, b, c, d in _places(Levenshtein.opcodes(folded, folded_other))
-        if min(a, c) >= _CREDIT and max(b - a, d - c) <= _PLACE
+        for a, b, c, d in places
+        if min(a, c) >= CREDIT and max(b - a, d - c) <= _PLACE
     }
-    return sum(_weight(ours, theirs) for ours, theirs in places)
+    corrected = [one for one in found if len(one[0]) == len(one[1]) == 1 and number_exchanged(*map(_lower, one))]
+    weight = sum(_weight(ours, theirs) for ours, theirs in found)
+    return weight - (_FACT - _PLAIN if near and len(corrected) == 1 else 0)
+
+
+def _lower(words):
+    return [word.casefold() for word in words]
 
 
 def _places(opcodes):
@@ -84,7 +103,14 @@ def _places(opcodes):
 def _weight(ours, theirs):
     if not ours or not theirs:
         return 0
-    return _FACT if any(map(_is_fact, ours)) and any(map(_is_fact, theirs)) else _PLAIN
+    if not (any(map(_is_fact, ours)) and any(map(_is_fact, theirs))):
+        return _PLAIN
+    both = number_exchanged(_lower(ours), _lower(theirs)) and all(map(_has_name, (ours, theirs)))
+    return 2 * _FACT if both else _FACT  # "in Paris on June 5" for "in Ottawa on May 5"
+
+
+def _has_name(words):
+    return any(word[0].isupper() and not is_date_word(word.casefold()) for word in words)
 
 
 def _exchanged(words, others):
@@ -131,8 +157,11 @@ def _joined_blocks(opcodes):
     for tag, a, b, c, d in opcodes:
         if tag == "equal":
             continue
-        if blocks and a - blocks[-1][2] <= 1 and tag == blocks[-1][0] == "replace":
-            blocks[-1] = (tag, blocks[-1][1], b, blocks[-1][3], d)
+        apart = a - blocks[-1][2] if blocks else _APART
+        if (
+            not apart or apart == 1 and tag == blocks[-1][0] == "replace"
+        ):  # "discussed" for "spoke of" is one difference
+            blocks[-1] = ("replace", blocks[-1][1], b, blocks[-1][3], d)
         else:
             blocks.append((tag, a, b, c, d))
     return blocks

@@ -6,6 +6,7 @@ is carried to the new.
 
 import hashlib
 import json
+import re
 from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -30,7 +31,7 @@ _INSERT = {table: insert(rows) for table, rows in ROW_TABLES.items()}
 _INSERT_ARTICLE = insert(articles)
 
 
-def _outcome(connection, extraction, *, extractor):
+def _outcome(connection, extraction, *, extractor, even_older):
     """(`added`, `unchanged` or `replaced`, the article's columns): what saving it would do."""
     article = {name: getattr(extraction.article, name) for name in _ARTICLE}
     known = connection.execute(_KNOWN, {"id": article["article_id"]}).mappings().first()
@@ -40,16 +41,22 @@ def _outcome(connection, extraction, *, extractor):
     if known is None:
         return "added", article
     same = (known["digest"], known["extractor"]) == (article["digest"], extractor)
-    return "unchanged" if same else "replaced", article
+    older = not even_older and [] < _version(extractor) < _version(known["extractor"])
+    return "unchanged" if same or older else "replaced", article
 
 
-def save(connection, extraction, *, extractor, revision, carried, added_at=None):
+def _version(extractor):
+    """ "1.10" is newer than "1.9"; a name without a number cannot be compared, and gives an empty list."""
+    return [int(part) for part in re.findall(r"\d+", extractor)]
+
+
+def save(connection, extraction, *, extractor, revision, carried, added_at=None, even_older=False):
     """Write the article and its rows; returns what that did to the archive.
 
     `carried` is `archive.rematch.carried`: it tells which new row each decided old one has become, and which old rows
-    stay though the newer extraction no longer finds them.
+    stay though the newer extraction no longer finds them. Rows of a newer extractor stay, unless `even_older`.
     """
-    what, article = _outcome(connection, extraction, extractor=extractor)
+    what, article = _outcome(connection, extraction, extractor=extractor, even_older=even_older)
     if what == "unchanged":
         return what
     if what == "added":

@@ -1,8 +1,8 @@
 """Full-text search over articles and quotes: what a person types → the rows that have all of it, best first.
 
-All words must occur, in any form of theirs ("visiting" finds "visited") and with or without accents. "Words in double
-quotes" must stand together; a star ends a word that may go on (mirzi*). Everything else that is typed separates words,
-so nothing can be typed that a database would not understand.
+All words but the commonest ("the") must occur, in any form of theirs ("visiting" finds "visited") and with or without
+accents. "Words in double quotes" must stand together; a star ends a word that may go on (mirzi*). Everything else that
+is typed separates words, so nothing can be typed that a database would not understand.
 """
 
 import re
@@ -10,6 +10,8 @@ import unicodedata
 
 import pandas as pd
 from sqlalchemy import text
+
+from archive.common_words import COMMON
 
 __all__ = ["search"]
 
@@ -53,10 +55,20 @@ def _terms(words):
     terms = []
     for match in _TERM.finditer(unicodedata.normalize("NFC", words)):
         told = match["word"] or match["phrase"]
-        parts = _WORD.findall(told)
+        open_ended = told.endswith("*")
+        parts = _telling(_WORD.findall(told), open_ended)
         if parts:
-            terms.append((parts, told.endswith("*")))
+            terms.append((parts, open_ended))
     return terms[:_MOST_TERMS]
+
+
+def _telling(parts, open_ended):
+    """Without common words at the ends; one in the middle keeps the distance of its neighbours."""
+    while parts and parts[0].lower() in COMMON and not (open_ended and len(parts) == 1):
+        parts = parts[1:]
+    while parts and parts[-1].lower() in COMMON and not open_ended:
+        parts = parts[:-1]
+    return parts
 
 
 def _for_sqlite(terms):

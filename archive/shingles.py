@@ -20,8 +20,8 @@ _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dt
 
 @lru_cache(maxsize=1024)
 def words_of(text):
-    """The words of a text below its headline, as printed and folded."""
-    words = WORD.findall(_below_headline(text))
+    """The words of a text below its headline, as printed but for the capitals of sentences, and folded."""
+    words = WORD.findall(_BEGIN.sub(_lowered, _below_headline(text)))
     return words, _folded(words)
 
 

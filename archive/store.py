@@ -15,6 +15,7 @@ from dataclasses import dataclass, fields, make_dataclass, replace
 import pandas as pd
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from archive.admitting import check_decision
 from archive.database import reading, writing
 from archive.decisions import Decision
 from archive.errors import NoSuchThing
@@ -70,13 +71,14 @@ class Store:
 
     # Saving
 
-    def add(self, extraction, *, extractor, added_at=None):
+    def add(self, extraction, *, extractor, added_at=None, even_older=False):
         """Save one article with its rows, all or nothing; `extractor` is the version that read it.
 
-        `added_at` is the moment of adding where that lies in the past: an article that is restored.
+        Rows that a newer version read stay as they are, unless `even_older`. `added_at` is the moment of adding where
+        that lies in the past: an article that is restored.
         """
         with self._turn() as (connection, revision):
-            about = {"extractor": extractor, "added_at": added_at, "revision": revision}
+            about = {"extractor": extractor, "added_at": added_at, "revision": revision, "even_older": even_older}
             done = save(connection, extraction, carried=self._carried, **about)
             if done != "unchanged":
                 _raise(connection, revision)
@@ -99,10 +101,16 @@ class Store:
                 raise _no_article(article_id)
             _raise(connection, revision)
 
-    def decide(self, decision):
-        """Append a Decision to the log; returns it with its id. It is on the disk when this returns."""
+    def decide(self, decision, *, checked=False):
+        """Append a Decision to the log; returns it with its id. It is on the disk when this returns.
+
+        `checked`: NoSuchThing is raised where it is about what the archive does not have. A decision that is restored
+        may be about rows of another extraction, so it is not.
+        """
         record = {f.name: getattr(decision, f.name) for f in fields(Decision) if f.name != "decision_id"}
         with self._turn(durable=True) as (connection, revision):
+            if checked:
+                check_decision(connection, decision)
             decision_id = connection.execute(insert(decisions).values(record)).inserted_primary_key[0]
             note_decided(connection, decision, decision_id)
             _raise(connection, revision)
@@ -151,6 +159,14 @@ class Store:
         """The Article of that id, with its text."""
         with reading(self.engine) as connection:
             return _article(connection, article_id)
+
+    def given_date(self, article_id):
+        """The publication date that a person gave for an article, ISO; None where nobody did."""
+        query = select(articles.c.published).where(
+            articles.c.article_id == article_id, articles.c.published_basis == "given"
+        )
+        with reading(self.engine) as connection:
+            return connection.scalar(query)
 
     def texts(self, article_ids=None):
         """The texts by article id, of all articles or of those given; unknown ids are passed over."""

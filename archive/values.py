@@ -16,7 +16,7 @@ from archive.merge.dates import span
 from extraction.places import countries, country_named
 from extraction.schema import TABLES
 
-__all__ = ["FIXED", "WrongValue", "checked", "consistent", "followed", "vocabulary"]
+__all__ = ["FIXED", "WrongValue", "checked", "consistent", "followed", "plain", "vocabulary"]
 
 FIXED = {
     "visit_id", "document_id", "quote_id", "article_id", "evidence", "char_start", "char_end", "speaker_start",
@@ -25,6 +25,8 @@ FIXED = {
 _CODED = {"visit_type", "document_type", "status", "kind", "date_basis"}
 _PREFIXES = {"date_start", "date_end", "valid_from", "valid_to"}
 _SENTENCE = "Write the date as YYYY, YYYY-MM or YYYY-MM-DD"
+# What stands between the two ends of a direction; a hyphen between codes only, for it is part of some names.
+_WAYS = [re.compile(p) for p in (r"\s*(?:→|->|–|—)\s*", r"\s+to\s+", r"(?<=^[A-Za-z]{3})\s?-\s?(?=[A-Za-z]{3}$)")]
 _YES = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -51,7 +53,7 @@ def checked(table, column, value):
         return _emptied(column, kind)
     if kind in ("integer", "real", "boolean"):
         return {"integer": _integer, "real": _real, "boolean": _boolean}[kind](column, value)
-    return _checked_text(table, column, _plain(value, lines=column == "text"))
+    return _checked_text(table, column, plain(value, lines=column == "text"))
 
 
 def followed(table, column, value, record):
@@ -99,7 +101,7 @@ def _meta(table, column):
     return found[column]
 
 
-def _plain(value, *, lines=False):
+def plain(value, *, lines=False):
     """Text without control characters and broken letters, and with single spaces."""
     text = str(value).encode("utf-8", "replace").decode()
     kept = "".join(c if c.isprintable() or c.isspace() else "" for c in text)
@@ -132,7 +134,9 @@ def _checked_text(table, column, text):
 
 
 def _word(column, text, words):
-    word = text.lower().replace(" ", "_")
+    word = re.sub(r"[\s_-]+", "_", text.lower())
+    if column == "visit_type":
+        word = word.removesuffix("_visit")  # "State Visit"
     if word not in words:
         raise WrongValue(f"“{text}” is no {column.replace('_', ' ')}. It is one of: {', '.join(words)}.")
     return word
@@ -153,8 +157,8 @@ def _edtf(text):
 
 
 def _way(text):
-    countries_named = re.split(r"\s*(?:→|->|–|—)\s*", text)
-    if len(countries_named) != 2 or not all(countries_named):
+    countries_named = next((ends for sign in _WAYS if len(ends := sign.split(text)) == 2 and all(ends)), None)
+    if countries_named is None:
         raise WrongValue(f"“{text}” is no direction. Write from and to, as AZE→UZB.")
     return "→".join(_country(end).iso3 for end in countries_named)
 
@@ -196,7 +200,7 @@ def _dates(column, value, record):
 
 def _checked_list(column, value):
     parts = value.split(";") if isinstance(value, str) else list(value) if value is not None else []
-    texts = [text for part in parts if part is not None and (text := _plain(part))]
+    texts = [text for part in parts if part is not None and (text := plain(part))]
     if column == "date_alternatives":
         for text in texts:
             if not is_edtf(text):

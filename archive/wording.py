@@ -1,24 +1,34 @@
 """How a row or an event is named in a sentence for an analyst: “the visit of Ilham Aliyev to Uzbekistan (May 2024)”."""
 
+import re
 from functools import lru_cache
 
 from archive.merge.dates import words
 
 __all__ = [
+    "country_words",
     "date_words",
     "document_words",
     "listed",
     "number_words",
+    "plural",
     "quote_words",
     "quoted",
     "row_words",
+    "titled",
     "visit_words",
 ]
 
 _when = lru_cache(maxsize=1 << 16)(words)  # asked for each of many rows, of which most share their days
-_LONG = 60  # characters of a title or quotation that a sentence can carry
+_LONG, _LONG_TITLE = 60, 80  # characters of a quotation and of a title that a sentence can carry
+_PARTIES_FIRST = re.compile(r"(?:\S+ ){1,4}(?:between|of the (?:Government|Ministry|Republic))\b", re.IGNORECASE)
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _GROUPS = {"delegation", "delegations"}
+# Names with a common noun in them ("the United States", "the Dominican Republic"), and those that are plurals.
+_WITH_ARTICLE = re.compile(
+    r"(?:.*\b)?(?:Republic|Kingdom|States|Emirates|Islands|Union|Federation|Commonwealth)(?:\b.*)?"
+    r"|Bahamas|Comoros|Gambia|Holy See|Maldives|Netherlands|Philippines|Seychelles|Vatican"
+)
 
 
 def visit_words(record, *, dated=True):
@@ -30,17 +40,17 @@ def visit_words(record, *, dated=True):
     kind = record.get("visit_type")
     if kind not in (None, "unspecified", "summit"):
         what = what.replace("visit", f"{kind} visit")
-    return what + who + (f" to {goal}" if goal else "") + (_dated(record) if dated else "")
+    return what + who + (f" to {country_words(goal)}" if goal else "") + (_dated(record) if dated else "")
 
 
 def document_words(record, *, dated=True):
     """A document by its title, else by its type and parties."""
     title, count = record.get("title"), record.get("count") or 1
     kind = record.get("document_type") if record.get("document_type") not in (None, "other") else "document"
-    parties = f" of {listed(record['parties'])}" if record.get("parties") else ""
-    what = f"the {quoted(title)}" if title else f"the {kind}{parties}"
+    parties = f" of {listed(map(country_words, record['parties']))}" if record.get("parties") else ""
+    what = f"the {titled(title)}" if title else f"the {kind}{parties}"
     if count > 1 and not title:
-        what = f"the {number_words(count)} {kind}s{parties}"
+        what = f"the {number_words(count)} {plural(kind)}{parties}"
     return what + (_dated(record) if dated else "")
 
 
@@ -52,6 +62,11 @@ def quote_words(record):
 def row_words(table, record):
     """A row of any table."""
     return {"visits": visit_words, "documents": document_words, "quotes": quote_words}[table](record)
+
+
+def country_words(name):
+    """A country or party within a sentence: “to the United Kingdom”, “to Georgia”."""
+    return f"the {name}" if _WITH_ARTICLE.fullmatch(name) and not name.lower().startswith("the ") else name
 
 
 def date_words(record):
@@ -67,6 +82,11 @@ def listed(names, *, most=None):
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
+def plural(kind):
+    """More than one document of a kind: “treaties”."""
+    return {"memorandum": "memoranda", "treaty": "treaties"}.get(kind, f"{kind}s")
+
+
 def number_words(number):
     """As newspapers write numbers: in words up to twelve."""
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
@@ -77,7 +97,7 @@ def _dated(record):
 
 
 def _from(country):
-    return f" from {country}" if country else ""
+    return f" from {country_words(country)}" if country else ""
 
 
 def _the(visitor):
@@ -87,8 +107,20 @@ def _the(visitor):
 
 
 def quoted(text):
-    """A title or quotation between marks, cut to what a sentence can carry."""
+    """A quotation between marks, cut to what a sentence can carry."""
     text = " ".join(text.split())
-    if len(text) > _LONG:
-        text = (text[:_LONG].rpartition(" ")[0] or text[:_LONG]) + "…"
-    return f"“{text}”"
+    return f"“{_beginning(text, _LONG)}”"
+
+
+def titled(text):
+    """A title between marks. One that begins with its parties, as treaties do, is cut in the middle: “Agreement
+    between…and the Government of Georgia on Tourism”."""
+    text = " ".join(text.split())
+    if len(text) <= _LONG_TITLE or not _PARTIES_FIRST.match(text):
+        return f"“{_beginning(text, _LONG_TITLE)}”"
+    head, tail = text[: _LONG_TITLE // 3], text[len(text) - _LONG_TITLE * 2 // 3 :]
+    return f"“{head.rpartition(' ')[0] or head}…{tail.partition(' ')[2] or tail}”"
+
+
+def _beginning(text, length):
+    return text if len(text) <= length else (text[:length].rpartition(" ")[0] or text[:length]) + "…"

@@ -8,6 +8,7 @@ its figures are printed apart.
 
 import argparse
 import time
+from functools import partial
 from itertools import islice
 
 from archive.families import families
@@ -59,7 +60,8 @@ class Measured:
 def measure(made):
     """Find families and events in a generated archive and compare them with the truth."""
     one = Measured()
-    one.found["families"] = _clocked(one, "families", families, made.texts)
+    published = dict(zip(made.articles["article_id"], made.articles["published"], strict=True))
+    one.found["families"] = _clocked(one, "families", partial(families, published=published), made.texts)
     family = [one.found["families"][name] for name in made.articles["article_id"]]
     articles = made.articles.assign(family=family)
     for table, merge in zip(_TABLES, (visit_events, document_events, quote_events), strict=True):

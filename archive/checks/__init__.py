@@ -6,6 +6,7 @@ import pandas as pd
 
 from archive.checks.claims import claimed_documents, claimed_visits
 from archive.checks.contradictions import contradictions
+from archive.checks.perhaps_one import perhaps_one
 from archive.checks.plans import overdue
 from archive.checks.reading import document_events, latest_day, visit_events
 from archive.checks.reciprocity import reciprocity
@@ -20,15 +21,16 @@ _COLUMNS = ["check_id", "kind", "sentence", "event_ids", "row_ids", "weight"]
 def checks(snapshot, *, today=None):
     """A row for each finding, the weightiest first; events that were rejected do not count.
 
-    `kind` is claimed_count, contradiction, one_source, reciprocity or overdue. A plan is overdue on the day `today`
-    (ISO), by default the publication date of the archive's latest article.
+    `kind` is claimed_count, contradiction, perhaps_one, one_source, reciprocity or overdue. A plan is overdue on the
+    day `today` (ISO), by default the publication date of the archive's latest article.
     """
     visits, documents = visit_events(snapshot), document_events(snapshot)
     trips, day = Trips(visits), today or latest_day(snapshot)
     found = [
-        *claimed_visits(visits, trips),
+        *claimed_visits(visits, trips, day),
         *claimed_documents(documents),
         *contradictions(snapshot),
+        *perhaps_one(snapshot, visits, documents),
         *overdue(visits, trips, day),
         *reciprocity(visits, day),
         *one_source(visits, documents),

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import lru_cache
 
-from archive.merge.people import office_in, visitor
+from archive.merge.people import office_in, offices_held, visitor
 from extraction.people.names import same_person
 
 __all__ = ["DONE", "Trips", "can_be_one"]
@@ -14,12 +14,12 @@ _LENGTHS = (45, 400, 10**7)  # days that a date covers: a stay or month, a seaso
 
 
 class Trips:
-    """The visits that took place, one event each; claimed numbers of visits and plans are not among them."""
+    """The visits of some statuses, one event each; claimed numbers of visits are not among them."""
 
-    def __init__(self, events):
+    def __init__(self, events, *, statuses=DONE):
         self._undated, shelves = defaultdict(list), [defaultdict(list) for _ in _LENGTHS]
         for event in events:
-            if event["count"] == 1 and event["status"] in DONE and event["direction"]:
+            if event["count"] == 1 and event["status"] in statuses and event["direction"]:
                 days = event["span"]
                 shelf = shelves[bisect_left(_LENGTHS, days.days)] if days else self._undated
                 shelf[event["direction"]].append(event)
@@ -50,14 +50,24 @@ class _Shelf:
 
 
 def can_be_one(one, other):
-    """True where two events can be of one visitor: one name, or a name and the office that it is told with."""
-    return _agree(one["visitor"], one["visitor_title"], other["visitor"], other["visitor_title"])
+    """True where two events can be of one visitor: one name, or a name and an office that it is told with or held."""
+    return _agree(*_who(one), *_who(other))
+
+
+def _who(event):
+    return event["visitor"], event["visitor_title"], event["visitor_iso3"], event["date_start"]
 
 
 @lru_cache(maxsize=1 << 16)
-def _agree(name, title, other_name, other_title):
+def _agree(name, title, home, day, other_name, other_title, other_home, other_day):
     one, other = visitor(name, title), visitor(other_name, other_title)
     if one.name and other.name:
         return one.name == other.name or same_person(one.name, other.name)
-    offices = {one.office or office_in(title), other.office or office_in(other_title)} - {None}
-    return len(offices) < 2
+    offices, others = _offices(one, title, home, day), _offices(other, other_title, other_home, other_day)
+    return not offices or not others or not offices.isdisjoint(others)
+
+
+def _offices(printed, title, home, day):
+    """Those that are told, else those that the person is known to have held on that day."""
+    told = {printed.office or office_in(title)} - {None}
+    return told or (offices_held(printed.name, home, day) if printed.name else told)

@@ -1,24 +1,28 @@
 """Planned visits as a calendar file (iCalendar), for the diary of someone who follows a relation.
 
 All events are whole days without a time zone, as articles tell days and no hours. A visit planned for a month only
-takes the whole month and is marked tentative; one planned for a season, a year or without a date is left out, since a
-calendar could only show it on days that nobody has named. The calendar's description says which were left out.
+takes the whole month and is marked tentative, one for a season or half a year likewise; one planned for a year or
+without a date is left out, since a calendar could only show it on days that nobody has named. The calendar's
+description says which were left out. A plan whose days are past, without news of the visit, is tentative too.
 """
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event, vText
 
 from archive.exports.days import Span, precision, span
 from archive.exports.layout import TABLES_BY_NAME, as_of
-from archive.exports.values import records
+from archive.exports.values import column_values, records
+from archive.merge.dates import span as days_of
 
 __all__ = ["planned_visits"]
 
 _STATUSES = ("planned", "cancelled")
 # RFC 5545, 3.3.11: text holds no control characters but the tab and the line break.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_HALF_A_YEAR = 185  # days
+_PAST = "Its days are past, and no article of the archive says that it took place"
 _NAMED = 20  # visits that the description names; more would make it unreadable
 
 
@@ -32,10 +36,11 @@ def planned_visits(snapshot):
     calendar.add("x-wr-calname", "Planned visits")
     # The library escapes no property that it does not know.
     calendar.add("x-wr-caldesc", vText(_description([visit for visit in visits if not _days(visit)])))
-    stamp = _stamp(snapshot)
+    stamp, today = _stamp(snapshot), _latest(snapshot)
     for visit in visits:
         if days := _days(visit):
-            calendar.add_component(_event(visit, days, stamp=stamp, sequence=snapshot.revision))
+            past = today is not None and days.last.isoformat() < today
+            calendar.add_component(_event(visit, days, past=past, stamp=stamp, sequence=snapshot.revision))
     return calendar.to_ical()
 
 
@@ -44,11 +49,20 @@ def _is_planned(visit):
 
 
 def _days(visit):
-    """The days that the visit may take, None where not even a month is told."""
+    """The days that the visit may take, None where not even half a year is told."""
     start, end = span(visit["date_start"]), span(visit["date_end"])
     if precision(visit["date_start"]) not in ("month", "day"):
-        return None
+        period = days_of(visit["date_start"], visit["date_end"], visit["date_edtf"])
+        if period is None or period.days > _HALF_A_YEAR:
+            return None
+        return Span(*map(date.fromordinal, period))
     return Span(start.first, end.last) if end and end.last >= start.last else start
+
+
+def _latest(snapshot):
+    """The publication of the latest article: what is known reaches up to that day."""
+    days = column_values(TABLES_BY_NAME["articles"].frame(snapshot)["published"], "text")
+    return max((day for day in days if day), default=None)
 
 
 def _stamp(snapshot):
@@ -56,7 +70,7 @@ def _stamp(snapshot):
     return datetime.fromisoformat(f"{as_of(snapshot) or '1980-01-01'}T00:00:00Z")
 
 
-def _event(visit, days, *, stamp, sequence):
+def _event(visit, days, *, past, stamp, sequence):
     event = Event()
     event.add("uid", f"{visit['event_id']}@archive-of-visits")
     event.add("dtstamp", stamp)
@@ -65,18 +79,19 @@ def _event(visit, days, *, stamp, sequence):
     event.add("dtstart", days.first)
     event.add("dtend", days.last + timedelta(days=1))  # RFC 5545, 3.6.1: the end is the first day after
     event.add("summary", _plain(_summary(visit)))
-    event.add("description", _plain("\n".join(_details(visit))))
+    details = [*_details(visit), *([_PAST] if past and visit["status"] == "planned" else [])]
+    event.add("description", _plain("\n".join(details)))
     if where := ", ".join(part for part in (visit["place"], visit["host_country"]) if part):
         event.add("location", _plain(where))
-    event.add("status", _status(visit))
+    event.add("status", _status(visit, past=past))
     event.add("transp", "TRANSPARENT")  # it does not make its reader busy
     return event
 
 
-def _status(visit):
+def _status(visit, *, past):
     if visit["status"] == "cancelled":
         return "CANCELLED"
-    return "CONFIRMED" if _is_sure(visit) else "TENTATIVE"
+    return "CONFIRMED" if _is_sure(visit) and not past else "TENTATIVE"
 
 
 def _is_sure(visit):
@@ -99,7 +114,8 @@ def _name(visit):
 
 
 def _details(visit):
-    yield f"{(visit['visit_type'] or 'unspecified').capitalize()} visit, {visit['status']}"
+    kind = visit["visit_type"]
+    yield f"{'Visit' if kind in (None, 'unspecified') else f'{kind.capitalize()} visit'}, {visit['status']}"
     yield f"Date as told: {visit['date_text'] or visit['date_edtf'] or visit['date_start']}"
     if visit["date_alternatives"]:
         yield f"Other readings of the date: {', '.join(visit['date_alternatives'])}"
@@ -117,7 +133,7 @@ def _description(left_out):
     if left_out:
         named = "; ".join(f"{_name(visit)}, {visit['date_start'] or 'no date'}" for visit in left_out[:_NAMED])
         more = " and more" if len(left_out) > _NAMED else ""
-        text += f" Left out, since no month is told ({len(left_out)}): {named}{more}."
+        text += f" Left out, since nothing nearer than a year is told ({len(left_out)}): {named}{more}."
     return " ".join(_plain(text).split())
 
 

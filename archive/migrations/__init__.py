@@ -17,7 +17,7 @@ from archive.errors import WrongFormat
 from archive.faults import place
 from archive.tables import METADATA
 
-__all__ = ["VERSION_TABLE", "bring_up_to_date", "is_ours"]
+__all__ = ["VERSION_TABLE", "bring_up_to_date", "is_ours", "is_there"]
 
 VERSION_TABLE = "archive_version"  # not Alembic's usual name, so that another program's tables may stand beside ours
 _LOCK = 0x61726368  # any number that no other program of this database uses
@@ -35,6 +35,16 @@ def bring_up_to_date(engine, *, reading, writing):
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         _check(connection, scripts)
         command.upgrade(_config(connection), "head")
+
+
+def is_there(engine, *, reading):
+    """Whether the database holds anything: an archive, or what another program has made."""
+    with reading(engine) as connection:
+        return (
+            _version(connection) is not None
+            or connection.dialect.name == "sqlite"
+            and bool(inspect(connection).get_table_names())
+        )
 
 
 def is_ours(name, kind):

@@ -48,6 +48,7 @@ __all__ = [
     "TooLarge",
     "UnreadableFile",
     "UnsupportedFormat",
+    "id_of_text",
     "read_article",
 ]
 
@@ -101,7 +102,7 @@ def _article(parsed, *, published, name, url):
     day, basis = publication_date(given=published, parsed=parsed, dateline=opening, url=url or parsed.url)
     title = parsed.title or headline(parsed.text)
     return Article(
-        article_id=_article_id(parsed.text),
+        article_id=id_of_text(parsed.text),
         name=stem(name) if name else title or "pasted article",
         title=title,
         source=parsed.source or (opening and opening.agency) or credited_agency(parsed.text),
@@ -114,7 +115,7 @@ def _article(parsed, *, published, name, url):
     )
 
 
-def _article_id(text):
+def id_of_text(text):
     """The same words give the same id, however the lines are broken and the file is called."""
     words = " ".join(unicodedata.normalize("NFC", text).split())
     return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -6,6 +6,7 @@ import pytest
 
 from archive import decisions as made
 from archive.agreement import agreement
+from archive.errors import ArchiveError
 from extraction.schema import Visit
 
 ROWS = [Visit(visit_id=f"v-{n}") for n in range(10)]
@@ -44,7 +45,16 @@ def test_kappa():
         ({"Anna": "++"}, 0, "Only Anna has accepted or rejected"),
         ({"Anna": "++..", "Ben": "..--"}, 0, "Anna and Ben have no row in common"),
         ({"Anna": "++", "Ben": "++"}, 2, "every one of them was accepted by both"),
-        ({"Anna": "-", "Ben": "+"}, 1, "agree on 0 of the one row that both judged; Cohen's kappa is 0.00."),
+        (
+            {"Anna": "-", "Ben": "+"},
+            1,
+            "Anna and Ben do not agree on the one row that both judged; Cohen's kappa is 0.00.",
+        ),
+        (
+            {"Anna": "+", "Ben": "+"},
+            1,
+            "agree on the one row that both judged. Kappa is undefined: it was accepted by both.",
+        ),
     ],
 )
 def test_little_to_compare_is_said(verdicts, rows, said):
@@ -58,6 +68,7 @@ def test_the_two_with_most_in_common_or_those_named():
     assert (agreement(told).first, agreement(told).second) == ("Anna", "Cem")
     assert agreement(told, first="Ben", second="Anna").rows == 1
     assert agreement(told, second="Ben").first in ("Anna", "Cem") and agreement(told, second="Ben").second == "Ben"
+    told = judged(Anna="++++", Dora=".....+")
     assert "Anna and Dora have no row in common" in agreement(told, first="Anna", second="Dora").sentence
 
 
@@ -75,3 +86,12 @@ def test_edits_of_both_by_column():
     told = [made.edit(ROWS[row], column, value, who=who) for who, row, column, value in edits]
     found = agreement(logged(*told, *judged(Anna="+", Ben="+")))
     assert found.columns.to_dict("records") == [{"column": "place", "both": 2, "same": 1, "share": 0.5}, {"column": "status", "both": 1, "same": 1, "share": 1.0}]  # fmt: skip
+
+
+def test_names_must_be_known_and_two():
+    told = judged(Anna="++", Ben="+-")
+    with pytest.raises(ArchiveError, match="Nobody of the name “Zed” has judged rows. Those who have: Anna, Ben."):
+        agreement(told, first="Zed")
+    with pytest.raises(ArchiveError, match="Name two reviewers"):
+        agreement(told, first="Anna", second="anna")
+    assert agreement(told, first="ben", second="ANNA").first == "Ben"

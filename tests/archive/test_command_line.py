@@ -2,9 +2,12 @@
 
 import zipfile
 
+import pandas as pd
 import pytest
 
+from archive import ArchiveError, open_archive
 from archive.__main__ import main
+from archive.database import connect
 from archive.exports import EXPORTS
 
 NEWS = "TASHKENT, July 3. Kazakh President Kassym-Jomart Tokayev paid a state visit to Uzbekistan on July 1, 2025."
@@ -32,8 +35,12 @@ def test_add_list_export_check(run, news, tmp_path):
     has = f"The archive “{tmp_path}/a.sqlite” has 1 article.\n"
     assert run("add", news)[:2] == (0, f"1 added.\n{has}")
     assert run("add", news)[:2] == (0, f"1 known already.\n{has}")
-    names, visit = (line.split("\t")[:3] for line in run("list")[1].splitlines())
-    assert (names, visit) == (["date_edtf", "direction", "visitor"], ["2025-07-01", "KAZ→UZB", "Kassym-Jomart Tokayev"])
+    names, visit = (line.split("\t") for line in run("list")[1].splitlines())
+    assert names[-1] == "event_id" and visit[-1].startswith("ev-")
+    assert (names[:3], visit[:3]) == (
+        ["date_edtf", "direction", "visitor"],
+        ["2025-07-01", "KAZ→UZB", "Kassym-Jomart Tokayev"],
+    )
     assert run("list", "articles")[1].count("\n") == 2
     status, out, _ = run("export", "--format", "citable", tmp_path / "out")
     packed = zipfile.ZipFile(out.strip())
@@ -68,10 +75,52 @@ def test_a_files_name_is_an_archive_and_may_stand_after_the_command(run, news, t
     assert "Tokayev" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["list", "check", "export"])
+@pytest.mark.parametrize("command", ["list", "check", "export", "families"])
 def test_an_empty_archive_says_where_it_is(run, command, tmp_path):
+    connect(f"sqlite:///{tmp_path}/a.sqlite").dispose()
     status, _out, error = run(command, *([tmp_path / "out"] if command == "export" else []))
-    assert status == 0 and f"“{tmp_path}/a.sqlite” is empty" in error
+    assert status == 0 and f"“{tmp_path}/a.sqlite” is empty" in error and "Nothing to doubt" not in error
+
+
+@pytest.mark.parametrize("command", ["list", "check", "export", "families", "save", "review-agreement"])
+def test_only_adding_and_restoring_make_an_archive(command, tmp_path, capsys):
+    words = [str(tmp_path / "out")] if command in ("export", "save") else []
+    assert main([command, *words, "--archive", str(tmp_path / "mistyped" / "a.sqlite")]) == 1
+    assert "There is no archive at" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_many_slight_findings_are_printed_on_demand(run, tmp_path, monkeypatch):
+    connect(f"sqlite:///{tmp_path}/a.sqlite").dispose()
+    found = pd.DataFrame({"sentence": [f"s{n}." for n in range(60)], "weight": [0.5] * 5 + [0.15] * 55})
+    monkeypatch.setattr("archive.__main__.checks", lambda snapshot: found)
+    assert run("check")[1].splitlines()[-2:] == ["s44.", "15 more findings of little weight: “--all” prints them."]
+    assert run("check", "--all")[1].splitlines()[-1] == "s59."
+
+
+def test_wire_families_and_their_words(run, tmp_path):
+    news = tmp_path
+    wire = (
+        "TASHKENT, July 3 ({}). Kazakh President Kassym-Jomart Tokayev paid a state visit to Uzbekistan on July 1, 2025. "
+        "At the airport he was met by the foreign minister, and the presidents {} trade, water and energy at the palace."
+    )
+    for name, verb in (("UzA", "discussed"), ("Kazinform", "spoke of")):
+        (news / f"{name}.txt").write_text(wire.format(name, verb), encoding="utf-8")
+    run("add", news)
+    status, out, _ = run("families")
+    assert status == 0 and out.startswith("2 articles carry one text: ")
+    assert "“discussed” is “spoke of”" in out or "“spoke of” is “discussed”" in out
+    with open_archive(f"sqlite:///{tmp_path}/a.sqlite") as archive:
+        members = archive.snapshot().articles.set_index("source")["article_id"]
+        found = archive.differences(members["UzA"])
+        assert found[["source", "kind", "words", "other_words"]].values.tolist()[-1] == [
+            "Kazinform",
+            "changed",
+            "discussed",
+            "spoke of",
+        ]
+        with pytest.raises(ArchiveError, match="has no article"):
+            archive.differences("nowhere")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from extractions import extraction
 from sqlalchemy import text
 
 from archive.database import connect, reading, writing
-from archive.errors import ArchiveError, NotWritable, Unreachable, WrongFormat
+from archive.errors import ArchiveError, NoSuchThing, NotWritable, Unreachable, WrongFormat
 from archive.store import Store
 
 
@@ -154,8 +154,27 @@ def test_a_folder_that_cannot_be_made(tmp_path):
 
 
 def test_a_folder_is_no_file(tmp_path):
-    with pytest.raises(NotWritable, match="cannot be opened"):
+    with pytest.raises(WrongFormat, match="is a folder. Name the archive in it, such as .*archive.sqlite"):
         connect(f"sqlite:///{tmp_path}")
+
+
+def test_no_archive_is_made_where_none_is_asked_for(tmp_path, postgresql_url):
+    (tmp_path / "empty.sqlite").touch()
+    for url in (f"sqlite:///{tmp_path}/new/a.sqlite", f"sqlite:///{tmp_path}/empty.sqlite", postgresql_url):
+        with pytest.raises(NoSuchThing, match="There is no archive at"):
+            connect(url, create=False)
+    assert not (tmp_path / "new").exists() and (tmp_path / "empty.sqlite").read_bytes() == b""
+    another_program(tmp_path / "other.sqlite")
+    with pytest.raises(WrongFormat, match="another program"):
+        connect(f"sqlite:///{tmp_path}/other.sqlite", create=False)
+    connect(f"sqlite:///{tmp_path}/new/a.sqlite").dispose()
+    connect(f"sqlite:///{tmp_path}/new/a.sqlite", create=False).dispose()
+
+
+def test_a_port_that_is_no_number_is_said_so_without_the_password():
+    with pytest.raises(WrongFormat, match="nobody:.*@127.0.0.1:abc/none” is no address") as told:
+        connect("postgresql://nobody:secretpw@127.0.0.1:abc/none")
+    assert "secretpw" not in str(told.value)
 
 
 @pytest.mark.parametrize(

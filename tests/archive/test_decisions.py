@@ -119,3 +119,20 @@ def test_the_latest_decision_of_a_row_is_taken_back():
 def test_the_order_is_that_of_the_ids():
     log = logged(made.accept(TRIP, who="A"), made.reject(TRIP, who="A"))
     assert [one.action for one in in_force(log[::-1])] == ["accept", "reject"]
+
+
+def test_how_many_rows_of_which_table_is_said():
+    rows, paper = [Visit(visit_id="v-1"), Visit(visit_id="v-2")], Document(document_id="d-1")
+    for given, number in ((rows, "2"), ([], "none")):
+        with pytest.raises(WrongValue, match=f"Choose one row to edit, not {number}"):
+            made.edit(given, "place", "Baku", who="A")
+    for decide in (made.merge, made.accept):
+        with pytest.raises(WrongValue, match="Choose rows of one table; these are visits and documents"):
+            decide([{"visit_id": "v-1"}, {"document_id": "d-1"}], who="A")
+    with pytest.raises(WrongValue):
+        made.split(rows[:1], [paper], who="A")
+
+
+def test_broken_letters_are_cleaned_in_names_and_notes():
+    decision = made.note(Visit(visit_id="v-1"), "half \ud800 a letter\x07", who="Ann\udfff")
+    assert (decision.value, decision.who) == ("half ? a letter", "Ann?")

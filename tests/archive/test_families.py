@@ -61,6 +61,14 @@ def test_one_article_more_joins_its_family_and_one_less_leaves_it():
     assert finder.families({"b": WIRE, "c": ELSE}) == {"b": "b", "c": "c"}
 
 
+def test_the_day_of_publication_tells_a_correction_from_another_trip():
+    texts = {"a": WIRE.replace("on Tuesday", "on 5 May"), "b": WIRE.replace("on Tuesday", "on 5 June")}
+    finder = FamilyFinder()
+    assert finder.families(texts, published={"a": "2024-05-05", "b": "2024-06-05"}) == {"a": "a", "b": "b"}
+    assert finder.families(texts, published={"a": "2024-05-05", "b": "2024-05-06"}) == {"a": "a", "b": "a"}
+    assert families(texts, published={"a": "2024-05-05", "b": None}) == {"a": "a", "b": "a"}
+
+
 def test_a_copy_stands_in_for_one_that_goes():
     texts = {"a": WIRE, "b": WIRE, "c": ONE["cut after two sentences"], "d": ELSE}
     finder = FamilyFinder()
@@ -79,7 +87,7 @@ def test_signatures_of_another_version_are_made_anew():
 def test_reports_from_one_template_are_not_compared(monkeypatch):
     """Otherwise the time grows with the square of the number of articles."""
     compared = []
-    monkeypatch.setattr("archive.families.kinship", lambda *pair: compared.append(pair) or 0)
+    monkeypatch.setattr("archive.families.kinship", lambda *pair, days: compared.append(pair) or 0)
     texts = {f"{one} {other}": f"{SET} {MET.format(one, other)}" for one, other in permutations(NAMES, 2)}
     assert families(texts) == {one: one for one in texts}
     assert len(compared) < 0.1 * len(list(combinations(texts, 2)))

@@ -15,6 +15,7 @@ from archive.decisions import Decision
 from archive.errors import WrongFormat
 from archive.project import Restored, restore, save
 from archive.store import Store
+from extraction.articles import id_of_text
 from extraction.extract import Extraction
 
 TABLES = ("visits", "documents", "quotes")
@@ -108,6 +109,54 @@ def test_a_file_of_the_first_version_is_restored_and_its_articles_are_of_today(n
     old = {"project.json": {"format": "archive-project", "version": 1}}
     assert restore(store, project(parts=old)) == Restored(1, 0, 1, 0, ())
     assert store.articles()["added_at"][0] >= datetime.now(UTC).isoformat()[:10]
+
+
+def test_articles_come_back_in_their_order(new_store):
+    one, other = new_store(), new_store()
+    numbers = (3, 1, 4, 0, 2)
+    for number in numbers:
+        one.add(extraction(number), extractor="1")
+    restore(other, save(one))
+    ids = [extraction(number).article.article_id for number in numbers]
+    assert ids != sorted(ids) and other.articles()["article_id"].tolist() == ids
+    assert save(other) != b"" and other.articles().equals(one.articles())
+
+
+def test_a_text_that_is_not_that_of_its_id_is_left_out_and_named(new_store):
+    store = new_store()
+    done = restore(store, project(article={"text": "She visited.", "title": "A visit"}))
+    assert done.left_out == (
+        f"The article “A visit” ({ID}) is left out: its text is not the one that its id was made of.",
+    )
+    assert len(store.articles()) == 0 and (done.articles, done.articles_known) == (0, 0)
+
+
+def test_an_undo_of_what_is_not_in_the_file_is_left_out_and_named(new_store):
+    store = new_store()
+    undo = {"at": "2025", "who": "A", "action": "undo", "table": "visits", "row_ids": ["v-1"], "anchors": {}}
+    lines = [
+        undo | {"decision_id": 4, "undoes": 3},
+        undo | {"decision_id": 5, "undoes": 4},
+        undo | {"decision_id": 6, "action": "accept"},
+    ]
+    done = restore(store, project(parts={"decisions.jsonl": lines}))
+    assert [d.action for d in store.decisions()] == ["accept"] and done.decisions == 1
+    assert (
+        done.left_out[0] == "Decision 4 of A is left out: it takes back a decision that is not in the file before it."
+    )
+    assert len(done.left_out) == 2
+
+
+def test_a_newer_extraction_of_the_archive_stays_when_an_older_one_is_restored(new_store):
+    one, other = new_store(), new_store()
+    one.add(extraction(0), extractor="1.2")
+    one.decide(decision("accept", extraction(0).records["visits"][0]))
+    other.add(extraction(0, reading=2), extractor="1.10")
+    rows = other.rows("visits")["visit_id"].tolist()
+    restore(other, save(one))
+    found = other.rows("visits")
+    assert found[found["origin"] == "extraction"]["visit_id"].tolist() == rows
+    assert set(other.articles()["extractor"]) == {"1.10"}
 
 
 def test_an_empty_archive_is_saved_and_restored(new_store):
@@ -224,10 +273,13 @@ def test_restoring_goes_on_after_an_interruption(new_store, monkeypatch):
 # Files from elsewhere
 
 
+ID = id_of_text("He visited.")
+
+
 def project(**changed):
     """A project file of which parts were replaced; None leaves a part out."""
-    row = {"article_id": "a1", "name": "n", "text": "He visited."}
-    visit = {"visit_id": "v-1", "article_id": "a1", "visitor": "X"}
+    row = {"article_id": ID, "name": "n", "text": "He visited."}
+    visit = {"visit_id": "v-1", "article_id": ID, "visitor": "X"}
     chosen = {
         "decision_id": 1,
         "at": "2025",
@@ -286,11 +338,12 @@ def test_the_made_file_is_good(new_store):
         (project(visit={"confidence": float("nan")}), "NaN|line 1"), (project(visit={"date_alternatives": "x"}), "is no list"),
         (project(visit={"date_alternatives": [1]}), "is no list"),
         (project(decision={"action": "drop table"}), "unknown kind"), (project(decision={"table": "articles"}), "unknown kind"),
-        (project(decision={"undoes": 7}), "takes back a decision that is not"), (project(decision={"who": None}), "no text"),
+        (project(decision={"undoes": "7"}), "is no number"), (project(decision={"who": None}), "no text"),
         (project(decision={"row_ids": "v-1"}), "no text"), (project(decision={"anchors": []}), "anchors"),
+        (project(decision={"action": "note", "value": "\ud800"}), "surrogates"), (project(decision={"anchors": {"v-1": {"place": "\ud800"}}}), "surrogates"),
         (project(decision={"decision_id": "1"}), "number"), (project(decision={"at": "\udfff"}), "surrogates"),
         (project(parts={"decisions.jsonl": [{"decision_id": 1, "at": "", "who": "", "action": "note", "table": "visits", "row_ids": []}] * 2}), "occurs twice"),
-        (project(parts={"articles.jsonl": [{"article": {"article_id": "a1", "name": "", "text": ""}, "extractor": "1", "rows": {}}] * 2}), "occurs twice"),
+        (project(parts={"articles.jsonl": [{"article": {"article_id": ID, "name": "", "text": ""}, "extractor": "1", "rows": {}}] * 2}), "occurs twice"),
     ],
 )  # fmt: skip
 def test_other_files_are_refused_with_a_sentence_and_change_nothing(data, sentence, new_store):

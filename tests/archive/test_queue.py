@@ -24,6 +24,8 @@ def first(row, event=None, **options):
         (SURE, None, "nothing speaks against it; nobody has confirmed it yet"),
         (replace(SURE, date_alternatives=["2023-08", "2022"]), EVENT, "the date has 3 readings: 22 August 2024, August 2023 and 2022"),
         (replace(SURE, date_alternatives=["2023-08"]), replace(EVENT, decided="UzA gives the day"), "the date has other readings (August 2023); UzA gives the day"),
+        (SURE, replace(EVENT, decided="left apart, because it can be one of several trips: 4 May 2024 (v-7), 20 May 2024 (v-8)"), "left apart, because it can be one of several trips: 4 May 2024 (v-7), 20 May 2024 (v-8)"),
+        (replace(SURE, date_alternatives=["2023-08"]), replace(EVENT, decided="left apart, because its article tells it beside 4 May 2024 (v-7)"), "the date has 2 readings: 22 August 2024 and August 2023; left apart, because its article tells it beside 4 May 2024 (v-7)"),
         (replace(SURE, date_start=None), None, "no date"),
         (replace(SURE, confidence=0.4), None, "low confidence (0.40)"),
         (replace(SURE, confidence=0.7), None, "confidence 0.70"),
@@ -73,3 +75,8 @@ def test_kept_rows_are_looked_at_again():
 def test_an_empty_archive_has_an_empty_queue():
     found = queue(snapshot())
     assert len(found) == 0 and list(found.dtypes) == list(queue(snapshot(rows=[SURE])).dtypes)
+
+
+def test_what_the_archive_left_apart_is_really_doubted():
+    apart = replace(EVENT, decided="left apart, because it can be one of several trips: 4 May 2024 (v-7)")
+    assert first(SURE, apart)["doubt"] >= 0.4 > first(SURE, replace(EVENT, n_sources=1))["doubt"]

@@ -36,6 +36,7 @@ def newer(row, **changes):
         ("visits", TRIP, {"visitor": "I. Aliyev", "status": "completed", "place": "Tashkent"}),
         ("documents", PAPER, {"title": "Treaty on Allied Relations.", "date_start": "2025", "char_end": 30}),
         ("documents", PAPER | {"title": None, "count": 18}, {"char_end": 30}),
+        ("documents", PAPER | {"title": "Agreement on Tourism"}, {"title": "Tourism Agreement"}),
         ("quotes", WORDS, {"text": "Every paper on this table has a name, and a deadline", "char_end": 60}),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_row_is_found_again(table, row, changes):
         ("visits", TRIP | {"event": "COP28"}, {"event": "COP29"}),
         ("visits", TRIP, {"char_start": 500, "char_end": 540, "evidence": "Aliyev visited Tashkent again."}),
         ("visits", TRIP, {"date_start": "2022-05", "date_edtf": "2022-05", "date_text": "May 2022"}),
+        ("documents", PAPER | {"title": "Joint Statement"}, {"title": "Statement of the Two Governments"}),
         ("documents", PAPER, {"title": "Memorandum on Water"}),
         ("documents", PAPER, {"title": None}),
         ("documents", PAPER | {"title": None, "count": 18}, {"count": 5}),

@@ -243,3 +243,11 @@ def test_a_long_log_does_not_slow_down_one_article(archive):
     assert [one.action for one in seen] == ["accept", "merge"]
     with reading(archive.engine) as connection:
         assert decided_about(connection, "elsewhere", []) == []
+
+
+def test_the_rows_of_a_newer_version_stay(store):
+    store.add(NEW, extractor="1.10")
+    assert store.add(OLD, extractor="1.9").outcome == "unchanged"
+    assert store.rows("visits")["visit_id"].tolist() == [row.visit_id for row in NEW.records["visits"]]
+    assert store.add(OLD, extractor="1.9", even_older=True).outcome == "replaced"
+    assert store.add(NEW, extractor="1.10").outcome == "replaced"

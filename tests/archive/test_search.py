@@ -58,6 +58,12 @@ def found(store, words, **more):
         ("2024-08-22", {2}),
         ("everlasting", {3}),
         ("nothing of the kind", set()),
+        ("the", set()),
+        ("of the and", set()),
+        ("the samarkand", {0}),
+        ("who visited", {1}),
+        ('"the summit"', {0}),
+        ('"hosts the"', {0}),
     ],
 )
 def test_articles_are_found(filled, words, numbers):

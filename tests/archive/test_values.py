@@ -184,3 +184,23 @@ def test_a_visit_does_not_end_before_it_begins():
         consistent("visits", "date_end", VISIT | {"date_end": "2024-08-21"})
     with pytest.raises(WrongValue, match="no first day"):
         consistent("visits", "date_end", VISIT | {"date_start": None})
+
+
+@pytest.mark.parametrize(
+    "typed", ["TUR→GEO", "TUR-GEO", "tur - geo", "TUR to GEO", "Turkey to Georgia", "Türkiye->Georgia"]
+)
+def test_a_direction_as_people_type_it(typed):
+    assert checked("visits", "direction", typed) == "TUR→GEO"
+
+
+def test_a_hyphen_in_a_name_is_no_direction():
+    assert checked("visits", "direction", "Guinea-Bissau to Timor-Leste") == "GNB→TLS"
+    with pytest.raises(WrongValue, match="no direction"):
+        checked("visits", "direction", "Guinea-Bissau")
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"), [("State Visit", "state"), ("official visit", "official"), ("Working", "working")]
+)
+def test_a_type_as_people_type_it(typed, word):
+    assert checked("visits", "visit_type", typed) == word

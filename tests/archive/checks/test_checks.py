@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from archive.checks import checks
-from archive.decisions import reject
+from archive.decisions import add, reject
 from extraction.schema import Visit
 from tests.archive.snapshots import document, snapshot, visit
 
@@ -55,7 +55,11 @@ def test_a_claimed_number_against_what_the_archive_has():
         (visit(5, MIRZIYOYEV, TO_BAKU, "2025-02-01"), "so one is missing."),
         (visit(5, MIRZIYOYEV, TO_BAKU, "2023-07-31"), "so one is missing."),
         (visit(5, MIRZIYOYEV, "UZB→GEO", "2024-05-01"), "so one is missing."),
-        (visit(5, MIRZIYOYEV, TO_BAKU, "2024-05-01", status="planned"), "so one is missing."),
+        (visit(5, MIRZIYOYEV, TO_BAKU, "2024-05-01", status="planned"), "so one is missing; a visit planned for 1 May 2024 may be one."),
+        (visit(5, MIRZIYOYEV, TO_BAKU, "2024-11-14", status="planned"), "so one is missing."),
+        (visit(5, "Minister of Foreign Affairs of Uzbekistan", TO_BAKU, "2024-05-01", status="planned", visitor_title=None), "so one is missing."),
+        (visit(5, MIRZIYOYEV, TO_BAKU, "2025-01", status="planned", row_ids=["v-5"]), "so one is missing."),
+        (visit(5, MIRZIYOYEV, TO_BAKU, "2024-11", decided="left apart, because it can be one of several trips: 12 November 2024 (v-3)"), "and 31 January 2025. Another telling, of November 2024, may be any of them."),
         (visit(5, MIRZIYOYEV, TO_BAKU, "2024-05-01", status="cancelled"), "so one is missing."),
         (visit(5, MIRZIYOYEV, TO_BAKU, "2024-05-01", review="rejected"), "so one is missing."),
     ],
@@ -175,6 +179,28 @@ def test_two_sources_are_enough():
     assert len(of("one_source", [], [document(1, "Treaty", n_sources=1)])) == 1
 
 
+def test_what_a_person_typed_in_is_no_source():
+    row = Visit(visit_id="v-1", article_id="a", date_start="2024-08-22")
+    (typed,) = [add("visits", {"visitor": ALIYEV, "direction": TO_TASHKENT, "date_start": "2024-08-22"}, who="A")]
+    decisions = [replace(typed, decision_id=1)]
+    event = visit(
+        1, ALIYEV, TO_TASHKENT, "2024-08-22", row_ids=["v-1", *typed.row_ids], sources=["Trend"], n_articles=1
+    )
+    assert sentence("one_source", [event], rows=[row], decisions=decisions).endswith("rests on one source, Trend.")
+
+
+def test_events_without_a_known_source_are_one_finding():
+    unknown = {"n_sources": 1, "sources": [], "n_articles": 1}
+    events = [visit(n, ALIYEV, TO_TASHKENT, f"2024-0{n}", **unknown) for n in range(1, 6)]
+    known = visit(7, ALIYEV, TO_TASHKENT, "2023", n_sources=1, sources=["UzA"], n_articles=1)
+    folded, one = sorted(
+        of("one_source", [*events, known], [document(1, "Treaty", **unknown)]), key=lambda f: f["sentence"]
+    )
+    assert folded["sentence"].startswith("6 visits and documents rest each on one article whose source is not known: ")
+    assert folded["sentence"].partition(". ")[0].endswith("(March 2024) and 3 more")
+    assert folded["event_ids"] == ["ev-1", "ev-2", "ev-3", "ev-4", "ev-5", "ed-1"] and one["event_ids"] == ["ev-7"]
+
+
 STATE = [
     visit(1, MIRZIYOYEV, TO_BAKU, "2023-08-23/2023-08-24", visit_type="state"),
     visit(2, ALIYEV, TO_TASHKENT, "2024-08-22/2024-08-23", visit_type="official"),
@@ -184,10 +210,11 @@ STATE = [
 def test_whose_visit_is_due():
     (found,) = of("reciprocity", STATE)
     assert found["sentence"] == (
-        "Of the state and official visits of heads of state in this archive, the latest between Azerbaijan and "
-        "Uzbekistan is that of Ilham Aliyev to Uzbekistan (22–23 August 2024); the latest the other way is that of "
-        "Shavkat Mirziyoyev to Azerbaijan (23–24 August 2023). By reciprocity a visit from Uzbekistan to Azerbaijan "
-        "would be due, as far as the archive knows. Working visits and summits are not counted."
+        "Of the visits of heads of state and government in this archive, the latest between Azerbaijan and "
+        "Uzbekistan is that of Ilham Aliyev to Uzbekistan (official, 22–23 August 2024); the latest the other way is "
+        "that of Shavkat Mirziyoyev to Azerbaijan (state, 23–24 August 2023). By reciprocity a visit from Uzbekistan "
+        "to Azerbaijan would be due, as far as the archive knows. Working visits are counted; summits and private "
+        "visits are not."
     )
     assert found["event_ids"] == ["ev-2", "ev-1"]
 
@@ -198,7 +225,12 @@ def test_whose_visit_is_due():
         (visit(3, MIRZIYOYEV, TO_BAKU, "2026", visit_type="state", status="planned"), "would be due; one is planned for 2026."),
         (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="state", status="planned"), "would be due, as far"),
         (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="state"), "a visit from Azerbaijan to Uzbekistan would be due"),
-        (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="working"), "a visit from Uzbekistan to Azerbaijan would be due"),
+        (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="working"), "a visit from Azerbaijan to Uzbekistan would be due"),
+        (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="unspecified"), "a visit from Azerbaijan to Uzbekistan would be due"),
+        (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="return"), "a visit from Azerbaijan to Uzbekistan would be due"),
+        (visit(3, "Abdulla Aripov", TO_BAKU, "2025-02", visit_type="official", visitor_title="Prime Minister"), "a visit from Azerbaijan to Uzbekistan would be due"),
+        (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="summit"), "a visit from Uzbekistan to Azerbaijan would be due"),
+        (visit(3, MIRZIYOYEV, TO_BAKU, "2025-02", visit_type="private"), "a visit from Uzbekistan to Azerbaijan would be due"),
         (visit(3, "Bakhtiyor Saidov", TO_BAKU, "2025-02", visit_type="official", visitor_title="Foreign Minister"), "a visit from Uzbekistan to Azerbaijan would be due"),
         (visit(3, "Vice President X", TO_BAKU, "2025-02", visit_type="official", visitor_title="Vice President"), "a visit from Uzbekistan to Azerbaijan would be due"),
         (visit(3, "Islam Karimov", TO_BAKU, "2025-02", visit_type="official", visitor_title="former President"), "a visit from Uzbekistan to Azerbaijan would be due"),
@@ -215,6 +247,23 @@ def test_a_visit_that_was_never_returned():
         "reciprocity", STATE[:1]
     )
     assert of("reciprocity", [replace(STATE[0], status="planned")]) == []
+
+
+def test_a_visit_back_without_a_date_is_named():
+    back = visit(3, ALIYEV, TO_TASHKENT, None, visit_type="unspecified")
+    (found,) = of("reciprocity", [STATE[0], back])
+    assert "; of one the other way, that of Ilham Aliyev to Uzbekistan (no date), no article" in found["sentence"]
+    assert "So one cannot say whose visit is due." in found["sentence"] and found["event_ids"] == ["ev-1", "ev-3"]
+    assert of("reciprocity", [back]) == []
+
+
+def test_countries_have_their_article():
+    (found,) = of("reciprocity", [visit(1, "Joe Biden", "USA→GBR", "2024-05-01", visit_type="state")])
+    assert (
+        "between the United Kingdom and the United States is that of Joe Biden to the United Kingdom"
+        in found["sentence"]
+    )
+    assert "a visit from the United Kingdom to the United States would be due" in found["sentence"]
 
 
 PLAN = visit(1, MIRZIYOYEV, TO_BAKU, "2025-02", status="planned")
@@ -280,3 +329,9 @@ def test_thirty_thousand_events_are_quick():
     start = time.process_time()
     assert len(checks(archive)) > 10_000
     assert time.process_time() - start < 4  # twice what it may take, for a busy machine
+
+
+def test_an_office_is_not_that_of_a_known_leader():
+    claim = replace(FIVE, visitor_title=None)
+    office = visit(5, "Minister of Foreign Affairs of Uzbekistan", TO_BAKU, "2024-05-01", visitor_title=None)
+    assert sentence("claimed_count", [*DONE, claim, office]).endswith("so one is missing.")

@@ -46,15 +46,46 @@ def test_whole_days(start, end, first, after, status):
     assert ("day not told" in one["SUMMARY"]) is (len(start) == 7)
 
 
+@pytest.mark.parametrize(
+    "edtf, first, after",
+    [
+        ("2024-21", date(2024, 3, 1), date(2024, 6, 1)),
+        ("2024-24", date(2024, 12, 1), date(2025, 3, 1)),
+        ("2024-40", date(2024, 1, 1), date(2024, 7, 1)),
+        ("2024-01/2024-06", date(2024, 1, 1), date(2024, 7, 1)),
+    ],
+)
+def test_a_season_or_half_a_year_takes_all_its_days(edtf, first, after):
+    one = event(date_start="2024", date_edtf=edtf)
+    assert (one["DTSTART"].dt, one["DTEND"].dt, one["STATUS"]) == (first, after, "TENTATIVE")
+
+
+def test_a_plan_whose_day_is_past_is_tentative():
+    for published, status in (("2024-08-20", "CONFIRMED"), ("2024-08-23", "TENTATIVE")):
+        archive = snapshot(
+            visit_events=[{**PLAN, "date_start": "2024-08-22", "date_end": None}], articles=[{"published": published}]
+        )
+        (one,) = icalendar.Calendar.from_ical(planned_visits(archive)).walk("VEVENT")
+        assert one["STATUS"] == status
+        assert ("Its days are past" in one["DESCRIPTION"]) is (status == "TENTATIVE")
+
+
+def test_an_unspecified_visit_is_a_visit():
+    assert event(visit_type="unspecified")["DESCRIPTION"].startswith("Visit, planned")
+
+
 @pytest.mark.parametrize("start", ["2024", None, "", "2024-13", "soon"])
 def test_a_visit_without_a_month_is_left_out_and_named(start):
-    one = calendar(date_start=start)
+    one = calendar(date_start=start, date_edtf=start)
     assert one.walk("VEVENT") == []
-    assert f"Left out, since no month is told (1): Ilham Aliyev → Uzbekistan, {start or 'no date'}." in told(one)
+    assert (
+        f"Left out, since nothing nearer than a year is told (1): Ilham Aliyev → Uzbekistan, {start or 'no date'}."
+        in told(one)
+    )
 
 
 def test_many_left_out_are_counted_and_the_first_named():
-    text = told(calendar(*({**PLAN, "event_id": str(i), "date_start": None} for i in range(30))))
+    text = told(calendar(*({**PLAN, "event_id": str(i), "date_start": None, "date_edtf": None} for i in range(30))))
     assert "(30)" in text and text.count("Ilham Aliyev") == 20 and text.endswith("and more.")
 
 
@@ -113,7 +144,7 @@ def test_hostile_text_stays_text():
     text = "x\r\nEND:VEVENT\nSTATUS:CANCELLED;,\\ \x00\x07é" * 5
     visits = [
         {**PLAN, "visitor": text, "place": text, "sources": [CONTROL]},
-        {**PLAN, "event_id": "ev-2", "visitor": text, "date_start": None},
+        {**PLAN, "event_id": "ev-2", "visitor": text, "date_start": None, "date_edtf": None},
     ]
     data = planned_visits(snapshot(visit_events=visits))
     read = icalendar.Calendar.from_ical(data)
