@@ -1,6 +1,8 @@
 """The words of a noun phrase that names a speaker: with titles, possessor and office, without clauses."""
 
-__all__ = ["NOMINAL", "TIMES", "coordinates", "core_phrase", "phrase_start"]
+from extraction.quotes.lexicon import VENUES
+
+__all__ = ["NOMINAL", "TIMES", "coordinates", "core_phrase", "is_inner_dot", "phrase_start"]
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 TIMES = ("DATE", "TIME")
@@ -35,9 +37,20 @@ def _belongs(child, last):
         return False
     if child.dep_ == "prep" and any(c.ent_type_ in TIMES for c in child.children):  # "Peru on Tuesday said"
         return False
+    if child.dep_ == "prep" and child.lower_ in ("in", "at", "during") and _is_occasion(child):
+        return False
     if child.dep_ == "prep" and child.lower_ == "to":  # "a senior adviser to the prime minister"
         return child.head.lemma_.lower() in _SENT_TO
     return child.dep_ == "prep" and child.lower_ in _TAIL_PREPOSITIONS or child.dep_ in ("flat", "appos", "case", "prt")
+
+
+def _is_occasion(preposition):
+    """ "said the presidency | in a press release": where it was said, not who speaks."""
+    return any(c.dep_ == "pobj" and c.lemma_.lower() in VENUES and _has_article(c) for c in preposition.children)
+
+
+def _has_article(noun):
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
 
 
 def _right_edge(page, child, last):
@@ -96,7 +109,16 @@ def phrase_start(page, head):
             first -= 1
         else:
             break
+    while first > 1 and is_inner_dot(doc, first - 1):
+        first -= 2  # "Ladera.pe reports", torn at its dot
     return first
+
+
+def is_inner_dot(doc, i):
+    """The dot of "Ladera.Pe", with no space around it."""
+    if not 0 < i < len(doc) - 1 or doc[i].text != "." or doc[i].whitespace_ or doc[i - 1].whitespace_:
+        return False
+    return doc[i - 1].is_alpha and doc[i + 1].is_alpha and len(doc[i + 1]) < 5
 
 
 def _under(token, head):
