@@ -94,6 +94,9 @@ def phrase_start(page, head):
     if apposed and beside.head == head.head and page.narration(beside.i):
         return phrase_start(page, beside)  # "state news agency Andina", two subjects for the parser
     while first > 0 and page.narration(first - 1):
+        if bracket := _before_initials(doc, first, head):
+            first = bracket
+            continue
         before = doc[first - 1]
         if (
             before.dep_ in _LEFT
@@ -114,6 +117,13 @@ def phrase_start(page, head):
     return first
 
 
+def _before_initials(doc, first, head):
+    """The token behind "a Ministry of Fish" in "a Ministry of Fish (MOF) official"; 0 without initials there."""
+    if first < 4 or doc[first - 1].text != ")" or doc[first - 3].text != "(" or not doc[first - 2].text.isupper():
+        return 0
+    return first - 3 if _under(doc[first - 4], head) else 0
+
+
 def is_inner_dot(doc, i):
     """The dot of "Ladera.Pe", with no space around it."""
     if not 0 < i < len(doc) - 1 or doc[i].text != "." or doc[i].whitespace_ or doc[i - 1].whitespace_:
@@ -131,7 +141,7 @@ def _under(token, head):
 
 def _in_possessor(token, head):
     for _ in range(6):
-        if token.dep_ == "poss":
+        if token.dep_ in ("poss", "nmod"):
             return True
         if token.i == head.i:
             return False

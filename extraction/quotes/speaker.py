@@ -6,7 +6,7 @@ from itertools import islice
 from extraction.quotes.lexicon import REPORTING
 from extraction.quotes.noun_phrase import NOMINAL, TIMES, core_phrase
 from extraction.quotes.unspoken import is_asked
-from extraction.quotes.voices import CARRIERS, SILENT_SOURCES, WIRES
+from extraction.quotes.voices import CARRIERS, SILENT_SOURCES, SPEAKING_BODIES, WIRES
 
 __all__ = ["interviewee", "is_carrier", "source_of"]
 
@@ -26,13 +26,17 @@ def source_of(page, verb):
 
 
 def _inverted(page, verb):
-    """*Ruiz* of "The pact, said Ruiz, is near", where the parser has *pact* speak."""
+    """*Ruiz* of "The pact, said Ruiz, is near", *service* of "A, reported the press service.", where others seem to."""
     doc = page.doc
     if verb.i == 0 or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBZ"):
         return None
     noun = _noun_after(doc, verb)
-    parted = noun is not None and noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
-    return noun if parted and noun.pos_ == "PROPN" and page.narration(noun.i) else None
+    if noun is None or noun.i + 1 == len(doc) or not page.narration(noun.i):
+        return None
+    if doc[noun.i + 1].text == ",":
+        return noun if noun.pos_ == "PROPN" else None
+    ends = doc[noun.i + 1].text == "." and verb.lemma_.lower() in REPORTING
+    return noun if ends and noun.lemma_.lower() in SPEAKING_BODIES and noun.tag_ == "NN" else None
 
 
 def _subject(page, verb, steps=4):
@@ -92,8 +96,15 @@ def _antecedent(page, verb):
     """The noun of a relative clause: "Rakhimova, who said …"."""
     for node in (verb, *islice(verb.ancestors, 8)):
         if node.dep_ == "relcl":
-            return node.head if page.narration(node.head.i) else None
+            noun = _who_of(node.head) if any(t.lower_ == "who" for t in node.lefts) else node.head
+            return noun if page.narration(noun.i) else None
     return None
+
+
+def _who_of(noun):
+    """*listeners* of "listeners to her programme, who said": no thing is a who."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if noun.lemma_.lower() in SILENT_SOURCES and above.pos_ in NOMINAL else noun
 
 
 def _beside(page, verb):

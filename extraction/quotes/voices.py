@@ -91,7 +91,7 @@ SPEAKING_BODIES = _words(
 
 STUDIES = _words(
     """
-    analysis analyst assessment audit data document estimate expert figure forecast investigation newspaper
+    analysis analyst assessment audit data datum document estimate expert figure forecast investigation newspaper
     official paper poll record report research review source statistic study survey
     """
 )

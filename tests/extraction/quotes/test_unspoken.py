@@ -46,6 +46,18 @@ SAID = [
     ("LIMA, (Andina) – Peru's President Ana Vega will travel to Quito, the ministry said.",
      [("indirect", "ministry", "Peru's President Ana Vega will travel to Quito")]),
     ("(The Chileans) have agreed to come, Vega said.", [("indirect", "Vega", "(The Chileans) have agreed to come")]),
+    ("LIMA – President Ana Vega welcomed Luis Soto, who came on an official visit, reported the Pizarro press service.",
+     [("indirect", "Pizarro press service", "President Ana Vega welcomed Luis Soto, who came on an official visit")]),
+    ("President Vega will visit Chile on Monday. The press service of the president reported.",
+     [("indirect", "press service of the president", "President Vega will visit Chile on Monday")]),
+    ("President Vega will visit Chile on Monday. The press service reported: the trip is short.",
+     [("indirect", "press service", "the trip is short")]),
+    ("The rain fell all day. The farmers said no.", []),
+    ("The fence is a breach of the law. This was stated in the Chilean Foreign Ministry.",
+     [("indirect", "Chilean Foreign Ministry", "The fence is a breach of the law")]),
+    ("The trip is long. This was stated in the treaty.", []),
+    ("“We hope it will not rain,” a Ministry of Foreign Trade (MFT) official said.",
+     [("direct", "Ministry of Foreign Trade (MFT) official", "We hope it will not rain")]),
 ]  # fmt: skip
 
 
