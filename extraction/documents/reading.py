@@ -121,6 +121,7 @@ class Dated:
         self.end = mention.get("date_end") if plain else end
         self.edtf = mention.get("edtf") if plain else edtf or (f"{start}/{end}" if end else start)
         self.text = mention.get("text")
+        self.spoken = False  # the "today" of somebody quoted
         self.basis = basis or mention.get("basis")
         self.alternatives = list((mention.get("alternatives") if plain else alternatives) or [])
         self.words = words or f"date from “{self.text}”"

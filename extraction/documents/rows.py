@@ -149,7 +149,10 @@ def _dated(reading, staged, status, mentions, *, events):
         return next(filter(None, (date_in_title(reading, m) for m in mentions)), None)
     dated = None
     for event in _stage_events(staged, status):
-        found = date_of(reading, event, events=events, quoted=_quoted(reading.doc, event))
+        quoted = _quoted(reading.doc, event)
+        found = date_of(reading, event, events=events, quoted=quoted)
+        if found is not None:
+            found.spoken = quoted and found.basis == "publication"
         if found is not None and (dated is None or _better(found, dated, status)):
             dated = found
     return dated
@@ -161,14 +164,15 @@ _SUREST = ("explicit", "relative", "publication", "context")
 def _better(one, other, status):
     """Words of the sentence itself before those of its surroundings, then the more precise, then the surer date.
 
-    The last of several ratifications counts: "ratified by Peru in May", then "Chile ratified it on Thursday".
+    The last of several ratifications counts: "ratified by Peru in May", then "Chile ratified it on Thursday". The
+    "today" of a speaker is the day of the speech, which the article may print a day later.
     """
-    own, others = one.basis != "context", other.basis != "context"
+    own, others = (d.basis != "context" and not d.spoken for d in (one, other))
     if own != others or len(one.start) != len(other.start):
         return own and not others or own == others and len(one.start) > len(other.start)
     if own and status == "ratified":
         return one.start > other.start
-    return _SUREST.index(one.basis) < _SUREST.index(other.basis)
+    return (one.spoken, _SUREST.index(one.basis)) < (other.spoken, _SUREST.index(other.basis))
 
 
 def _stage_events(staged, status):

@@ -79,6 +79,12 @@ DATES = [
         "to adopt a programme covering 12 harbours.",
         [("planned", None)],
     ),
+    (
+        "Peru and Chile deepened ties on Wednesday, May 15, 2024, with an accord on water signed by the ministers. "
+        "“Following today's talks, an accord on water was signed,” Ruiz said.",
+        [("signed", "2024-05-15")],
+    ),
+    ("“Today we signed an accord on water,” Ruiz said.", [("signed", "2024-05-17")]),
     ("The sides agreed to adopt next year a programme covering 20 areas.", [("planned", "2025")]),
 ]
 
