@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from extraction.quotes.lexicon import REPORTING
+from extraction.quotes.lexicon import REPORTING, VENUES
 from extraction.quotes.noun_phrase import NOMINAL, TIMES, core_phrase
 from extraction.quotes.unspoken import is_asked
 from extraction.quotes.voices import CARRIERS, SILENT_SOURCES, SPEAKING_BODIES, WIRES
@@ -138,6 +138,9 @@ def _noun_before(page, verb):
         return _before_apposition(doc[i - 1])
     if i < 0 or doc[i].pos_ not in NOMINAL:
         return None
+    if doc[i].dep_ == "pobj" and doc[i].lemma_.lower() in VENUES and doc[i].head.i > 0:
+        i = doc[i].head.i - 1  # "Premier Vega in a joint statement | said"
+        return doc[i] if doc[i].pos_ == "PROPN" else None
     after_mark = i > 0 and page.region_of[i - 1] == -2  # “Take the first one” Mehdizade suggests
     torn = doc[i + 1].is_sent_start and doc[i].pos_ == "PROPN"  # "ABUJA, 2 May - Premier Okoro | said"
     return doc[i] if after_mark or torn or doc[i].dep_ not in ("dobj", "pobj") else None

@@ -58,6 +58,9 @@ SAID = [
     ("The trip is long. This was stated in the treaty.", []),
     ("“We hope it will not rain,” a Ministry of Foreign Trade (MFT) official said.",
      [("direct", "Ministry of Foreign Trade (MFT) official", "We hope it will not rain")]),
+    ("Rivals, who in spring claimed that the deal was dead, are saying that they want it.",
+     [("indirect", "Rivals", "the deal was dead"), ("indirect", "Rivals", "they want it")]),
+    ("They met the envoys, who claimed that the deal was dead, void and gone.", [("indirect", "envoys", "the deal was dead, void and gone")]),
 ]  # fmt: skip
 
 
