@@ -128,7 +128,7 @@ def _of_a_kind(token):
     kind = token.head
     if token.dep_ != "relcl" or not any(c.dep_ == "aux" and c.lower_ in _ABILITY for c in token.children):
         return False
-    if any(c.tag_ in ("JJS", "RBS") or c.lower_ == "any" for c in kind.subtree if c.i < kind.i):
+    if any(c.tag_ in ("JJS", "RBS") or c.lower_ == "any" for c in kind.doc[max(kind.i - 6, kind.left_edge.i) : kind.i]):
         return True
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("NNS", "NN")), None)
     bare = subject is not None and not any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in subject.children)

@@ -142,7 +142,7 @@ def _mention(reading, head, start, end):
         start=start, end=end, head=head.i, word=word, kind=KINDS[word], role="titled", lead=lead, plural=plural,
         definite=bool(before & _DEFINITE) or _by_name(head, before) and not (plural and opens),
         named=capital(head) and not (opens and end == head.i + 1 and plural),
-        sentence=head.sent.start, states=states_in(reading, start, end),
+        sentence=reading.sentence_start(head.i), states=states_in(reading, start, end),
         draft=any(t.lower_ in DRAFTS for t in doc[max(lead - 2, 0) : head.i]),
     )  # fmt: skip
     _give_role(doc, mention)

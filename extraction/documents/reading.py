@@ -42,6 +42,9 @@ class Reading:
         start, end = self._bounds[i]
         return self.doc[max(start, i - _NEAR) : min(end, i + _NEAR)]
 
+    def sentence_start(self, i):
+        return self._bounds[i][0]
+
     def same_sentence(self, i, j):
         return self._bounds[i] == self._bounds[j]
 

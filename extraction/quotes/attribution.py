@@ -31,7 +31,7 @@ def read_unit(page, number, unit, cues):
             continue
         turns.append(turn)
         floor = max(floor, reach)
-    if is_headline(page.text[slice(*page.paragraphs[unit.paragraph])]):
+    if is_headline(page.text, *page.paragraphs[unit.paragraph]):
         turns = [turn for turn in turns if turn.kind == "direct"]
     return turns or read_uncued(page, number, unit)
 

@@ -21,8 +21,10 @@ def dateline_end(line):
     return bracketed.end() if bracketed else found.end if found else 0
 
 
-def is_headline(line):
-    """A line without a stop: "Minister says road will open to U.S." is told again in the text."""
-    line = line.strip()
+def is_headline(text, start, end):
+    """A line without a stop: "Minister says road will open", "PERU TO SELL TO U.S."; the text tells it again."""
+    if end - start >= _LONGEST_HEADLINE:
+        return False
+    line = text[start:end].strip()
     tail = "" if _INITIALS.search(line) and line.upper() == line else line[-2:]
-    return not any(mark in tail for mark in ".!?…:,;") and len(line) < _LONGEST_HEADLINE
+    return not any(mark in tail for mark in ".!?…:,;")
