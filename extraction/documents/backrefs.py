@@ -43,7 +43,7 @@ def resolve(reading, mentions, events):
             mention.same_as = antecedent
     for mention in mentions:
         if mention.role == "back" and not mention.plural:
-            antecedent = _antecedent(mention, named)
+            antecedent = _antecedent(mention, named) or _named_later(mention, named)
             if antecedent is not None:
                 mention.parent = antecedent
                 antecedent.events.extend(mention.events)
@@ -89,7 +89,7 @@ def _antecedent(mention, named):
     before = named.before(mention.start, _NEAR)
     if mention.word in GENERIC:
         near = [m for m in before if mention.start - m.end < 150 and m.title]
-        after = named.between(mention.end, mention.end + 8)
+        after = [m for m in named.between(mention.end, mention.end + 8) if m.sentence == mention.sentence]
         return after[0] if after else near[-1] if near else None
     same = [m for m in before if m.kind == mention.kind and m.word not in ("law", "bill")]
     if same:
@@ -98,10 +98,19 @@ def _antecedent(mention, named):
     return alike[-1] if alike else None
 
 
+def _named_later(mention, named):
+    """ "Senate approves Declaration", then "the Lima Declaration": the only named paper of that kind in the article."""
+    if not mention.named or mention.end > mention.head + 1 or mention.word in GENERIC:
+        return None
+    later = [m for m in named if m.kind == mention.kind and m.start > mention.start and m.named]
+    return later[0] if len({m.title.casefold() for m in later}) == 1 else None
+
+
 def _described_before(mention, named):
     """ "the supply contract", "the agreement on transport": plain words for a paper that was titled before."""
     words = _content(mention)
     before = [m for m in named.before(mention.start, _NEAR) if m.end <= mention.start and m.kind == mention.kind]
+    before = [m for m in before if len(mention.states) < 2 or m.states <= mention.states]  # not that of other states
     shared = [m for m in before if words & _content(m)]
     return shared[-1] if shared else None
 

@@ -182,17 +182,24 @@ def _reaches(doc, event, mention, origin):
         return True
     last = gap[-1]
     if last.pos_ in ("ADP", "SCONJ", "PART") and last.lower_ not in ("including",):
-        transparent = len(gap) > 1 and gap[-2].lower_ in (
-            "draft",
-            "drafts",
-            "text",
-            "texts",
-            "version",
-            "package",
-            "number",
-            "ceremony",
-            "force",
-            "total",
+        transparent = (
+            len(gap) > 1
+            and gap[-2].lower_
+            in (
+                "draft",
+                "drafts",
+                "text",
+                "texts",
+                "version",
+                "package",
+                "number",
+                "ceremony",
+                "force",
+                "total",
+            )
+            or event.status == "ratified"
+            and len(gap) > 1
+            and gap[-2].lower_ in ("bill", "law")
         )
         near = len(gap) <= (8 if event.to else 1)
         return transparent or event.to and near and last.lower_ in ("of", "to", "on", "into", "under", "beneath")

@@ -17,6 +17,7 @@ from extraction.documents.merging import group
 from extraction.documents.ordered import Ordered
 from extraction.documents.reading import Reading
 from extraction.documents.rows import rows_of
+from extraction.documents.totals import mark_totals
 
 __all__ = ["documents", "find_documents"]
 
@@ -32,6 +33,7 @@ def find_documents(doc):
     link_members(reading, mentions, events)
     resolve(reading, mentions, events)
     settle_tense(reading, events)
+    mark_totals(reading, events)
     kept = _without_headings([m for m in mentions if _speaks_for_itself(m, mentions)])
     rows = []
     for row, start, end in rows_of(reading, group(kept), events=events):

@@ -9,8 +9,10 @@ from extraction.documents.lexicon import (
     NUMBER_WORDS,
     PARTITIVES,
     PRAISE,
+    STATUS_PARTICIPLES,
     VAGUE_COUNTS,
 )
+from extraction.documents.reading import finite
 
 __all__ = ["count_of", "phrase_start"]
 
@@ -36,11 +38,21 @@ def _belongs_before(doc, i, inside):
         return True  # "the 2021 agreement": the year is the paper's, not the day of what happens to it
     if word == "of" and i > 0 and (doc[i - 1].lower_ in VAGUE_COUNTS or doc[i - 1].lower_ == "total"):
         return True
+    if word in STATUS_PARTICIPLES and _after_its_subject(doc, i):
+        return False
     if word in PRAISE | DRAFTS and (token.pos_ != "VERB" or token.dep_ == "amod"):
         return True
     if token.pos_ in ("DET", "ADJ") or token.tag_ == "PRP$" or token.text in ("-", "$", "€", "%"):
         return True
     return inside and (word in ABOUT or word in ("total", "some") or _about(doc, i))
+
+
+def _after_its_subject(doc, i):
+    """ "The two | signed agreements on Friday.": no other verb follows, so *the two* are those who sign."""
+    if i < 2 or doc[i - 1].lower_ not in NUMBER_WORDS or doc[i - 2].lower_ not in ("the", "these", "those"):
+        return False
+    sent = doc[i].sent
+    return not any(finite(t) and t.dep_ != "relcl" for t in doc[i + 1 : sent.end])
 
 
 def _about(doc, i):

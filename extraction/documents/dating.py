@@ -1,7 +1,16 @@
 """When a paper got its status: the date of its own clause, of the occasion told around it, or of the news itself."""
 
-from extraction.documents.occasions import day_before_lines, fits, just_now, of_news, of_occasion, of_visit
-from extraction.documents.reading import Dated, finite
+from extraction.documents.lexicon import MOVES, STATUS_NOUNS
+from extraction.documents.occasions import (
+    day_before_lines,
+    fits,
+    just_now,
+    of_news,
+    of_occasion,
+    of_visit,
+    refers_back,
+)
+from extraction.documents.reading import OPENERS, Dated, finite
 
 __all__ = ["date_in_title", "date_of", "settle_tense"]
 
@@ -34,7 +43,11 @@ def date_of(reading, event, *, events, quoted):
         return None  # "Thursday is the anniversary of the signing": the day of the feast, not of the signing
     own = [d for d in _of_clause(reading, event, events) if fits(reading, event, d)]
     if own:
-        return Dated(own[0])
+        return _of_the_last_side(reading, event, own) or Dated(own[0])
+    if _told_before(reading, event):
+        return _bare_year(reading, event) or (of_occasion(reading, event) if refers_back(reading, event) else None)
+    if event.total and not refers_back(reading, event):
+        return None
     year = _bare_year(reading, event) or _of_main_clause(reading, event, events)
     if year is not None:
         return year
@@ -45,6 +58,19 @@ def date_of(reading, event, *, events, quoted):
     if near is not None or event.planned or quoted or event.relative or _background(reading.doc[event.i]):
         return near
     return _of_ceremony(reading, event, events) or of_news(reading, event)
+
+
+def _of_the_last_side(reading, event, own):
+    """ "was ratified by Peru on 1 May and by Chile on 3 May": it has its status once the last side has done it."""
+    doc, first = reading.doc, own[0]
+    for other in own[1:]:
+        between = [t.lower_ for t in doc[reading.first(first) + 1 : reading.first(other)]]
+        sides = "by" in between and {"and", ","} & set(between[: between.index("by")])
+        if sides and len(other["date_start"]) == len(first["date_start"]) and other["date_start"] > first["date_start"]:
+            dated = Dated(other, words=f"the last side's date, “{other['text']}”")
+            dated.alternatives = [first["date_start"]]
+            return dated
+    return None
 
 
 def _bare_year(reading, event):
@@ -116,6 +142,12 @@ def date_in_title(reading, mention):
     return None
 
 
+def _told_before(reading, event):
+    """ "Earlier, the ministers signed and approved a programme": from before what the article tells."""
+    first = next((t for t in reading.sentence(event.i) if not t.is_space and t.text not in OPENERS), None)
+    return first is not None and first.lower_ in ("earlier", "previously", "formerly") and not event.planned
+
+
 def _background(verb):
     """ "had signed", "had been signed earlier": told from before the news."""
     words = {c.lower_ for c in verb.children}
@@ -128,9 +160,9 @@ def _of_clause(reading, event, events):
     chain, ranked = _chain(verb), []
     for mention in reading.free.between(sent.start, sent.end):
         token = doc[reading.first(mention)]
-        if _elsewhere(doc, event, token, events):
-            continue
         owner = _owner(token)
+        if _elsewhere(doc, event, token, events) or _of_a_move(verb, owner) or _is_chosen(token):
+            continue
         hangs = owner is not None and owner.i in chain
         if not hangs and _speech(owner, verb):
             continue
@@ -146,7 +178,7 @@ def _elsewhere(doc, event, token, events):
     if owner is not None and owner.i != event.i and events.at(owner.i) is not None:
         if _clause_of_its_own(verb):
             return True  # "was signed in 2003, and the other side ratified it in 2008"
-        if not owner.is_ancestor(verb) and owner.head.i != verb.i:
+        if not owner.is_ancestor(verb) and (owner.head.i != verb.i or _side_participle(owner, verb)):
             return True
     if (
         owner is not None
@@ -159,6 +191,27 @@ def _elsewhere(doc, event, token, events):
         return token.i < event.start or _clause_ends(doc, event.i + 1, token.i)
     side = [e for e in events.between(event.i + 1, token.i + 1) if e.relative and event.i < e.start]
     return any(token.i < e.i + 12 and not _comma(doc, e.i, token.i) for e in side)
+
+
+def _of_a_move(noun, owner):
+    """ "will fly to Lima on Monday and stands by the agenda, including the signing of": the day of the flight."""
+    moves = owner is not None and owner.lemma_.lower() in MOVES
+    if not moves or noun.lower_ not in STATUS_NOUNS:
+        return False
+    between = [a for a in noun.ancestors if owner.is_ancestor(a)]
+    return not owner.is_ancestor(noun) or any(a.dep_ == "conj" and a.pos_ == "VERB" for a in between)
+
+
+def _is_chosen(token):
+    """ "agreed to declare next year the Year of the Sea and to adopt a plan": the year is a thing, not a time."""
+    while token.dep_ in ("det", "amod", "nummod", "compound"):
+        token = token.head
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in ("announce", "call", "declare", "mark", "name")
+
+
+def _side_participle(owner, verb):
+    """ "approved the Treaty on Water, signed on 3 May": the day of the participle that it follows."""
+    return owner.i > verb.i and owner.tag_ == "VBN" and owner.dep_ in ("acl", "advcl", "relcl")
 
 
 def _clause_of_its_own(verb):

@@ -10,6 +10,7 @@ __all__ = ["Event", "find_events"]
 
 _AWAITED = {"expect", "plan", "schedule", "envisage", "anticipate"}
 _ALLOWING = {"allow", "approve", "authorise", "authorize", "endorse", "order"}  # "approved the signing of"
+_ABILITY = {"can", "could", "may", "might"}
 _INTO_FORCE = {"enter", "come", "go", "be", "bring", "put", "remain"}
 
 
@@ -29,6 +30,7 @@ class Event:
     relative: bool = False
     many: bool = False  # "both of which", "all of which"
     to: bool = False  # its paper follows a "to": "put their names to the Treaty"
+    total: bool = False  # a count over the years: "240 papers have been signed between us"
     words: str = ""
     targets: list = field(default_factory=list)
 
@@ -111,12 +113,26 @@ def _unreal(token):
     """Denied, only asked or imagined: "did not sign", "left without signing", "if it is signed"."""
     if is_negated(token) and not _no_fewer(token) or _denied_above(token):
         return True
+    if _of_a_kind(token):
+        return True
     marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod", "preconj")}
     if marks & {"if", "whether", "unless", "hardly", "scarcely", "neither"}:
         return True
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     inverted = [c for c in token.children if c.dep_ == "aux" and c.lower_ in ("had", "should", "were")]
     return token.dep_ == "advcl" and bool(inverted) and subject is not None and inverted[0].i < subject.i
+
+
+def _of_a_kind(token):
+    """ "is the boldest paper that two rivals can sign": what such papers are, not what becomes of one."""
+    kind = token.head
+    if token.dep_ != "relcl" or not any(c.dep_ == "aux" and c.lower_ in _ABILITY for c in token.children):
+        return False
+    if any(c.tag_ in ("JJS", "RBS") or c.lower_ == "any" for c in kind.doc[max(kind.i - 6, kind.left_edge.i) : kind.i]):
+        return True
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("NNS", "NN")), None)
+    bare = subject is not None and not any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in subject.children)
+    return kind.dep_ == "attr" and bare
 
 
 def _no_fewer(token):
@@ -224,6 +240,8 @@ def _unfinished(token):
         lemma = walk.lemma_.lower()
         if walk.pos_ == "ADP" and walk.lower_ in ("before", "pending", "until"):
             return True
+        if walk.lower_ == "including":
+            continue  # "stands by the agenda, including the signing of"
         if lemma in PLAN_WORDS or walk.lower_ in PLAN_WORDS:
             return True
         if walk.pos_ in ("VERB", "AUX"):

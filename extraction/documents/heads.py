@@ -4,6 +4,7 @@ from extraction.documents.lexicon import (
     CLOSING_PAPERS,
     DRAFTS,
     GERUNDS,
+    HEADLINE_VERBS,
     KINDS,
     MONEY,
     NOT_HEADS_BEFORE,
@@ -46,8 +47,8 @@ def is_head(token):
         return False  # a quarter of an hour, not the minutes of a meeting
     if following.lower_ in NOT_HEADS_BEFORE or kind_word(following) and token.whitespace_:
         return False
-    if is_dash(following) and not token.whitespace_ and not following.whitespace_:
-        return False
+    if is_dash(following) and following.text != "—" and not token.whitespace_ and not following.whitespace_:
+        return False  # "treaty-based", but "the treaty—signed in May—was ratified"
     if following.lower_ in GERUNDS and following.tag_ == "NN":
         return True  # "a protocol | calling for talks", which the parser takes for one noun
     same_case = following.text[:1].isupper() == token.text[:1].isupper()
@@ -109,7 +110,7 @@ def _modifier(reading, i, head):
         return False
     if (is_dash(token) or token.text == "/") and not token.whitespace_ and i and not reading.doc[i - 1].whitespace_:
         return True
-    if token.text in OPENERS | CLOSERS:
+    if token.text in OPENERS | CLOSERS or token.lower_ in HEADLINE_VERBS:
         return False
     if kind_word(token) and not (is_dash(after) or token.dep_ == "compound"):
         return False
@@ -137,12 +138,15 @@ def _modifier(reading, i, head):
         )
         if finite(token) and not capital(token):
             return False
-        return (
-            inside
-            and kind_of
-            and not (token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and not _hyphenated(reading.doc, i))
-        )
+        return inside and kind_of and not (_of_a_person(token, head) and not _hyphenated(reading.doc, i))
     return False
+
+
+def _of_a_person(token, head):
+    """A person's name, unless the kind word itself is taken for a part of it: "Vega approves Lima Declaration"."""
+    if token.ent_type_ != "PERSON" or token.pos_ != "PROPN":
+        return False
+    return not all(t.ent_type_ == "PERSON" for t in token.doc[token.i : head.i + 1])
 
 
 def _hyphenated(doc, i):

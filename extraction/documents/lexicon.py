@@ -49,7 +49,8 @@ GENERIC = _words("document documents paper papers text")
 CITED_NEVER = _words("law statement letter act strategy plan contract minutes resolution concept decree")
 # Nouns after which a kind heads nothing: "the Protocol Department", "a Convention Centre".
 NOT_HEADS_BEFORE = _words(
-    "area center centre department flight officer organisation organization"
+    "archive area center centre database department flight library officer organisation organization page platform portal "
+    "register registry site website"
 )
 # International bodies whose last word is a kind: "World Food Programme".
 BODIES = _words(
@@ -81,6 +82,11 @@ _VERBS = {
     "exchanged": "exchange swap",
 }
 STATUS_VERBS = {verb: status for status, verbs in _VERBS.items() for verb in verbs.split()}
+# Verbs of headlines that taggers take for nouns: "Kenya, Ghana sign treaty", "law ratifying fisheries pact".
+HEADLINE_VERBS = _words(
+    "adopt adopting adopts approve approves approving endorse endorses endorsing ink inking inks ratifies ratify ratifying "
+    "sign signing signs"
+)
 STATUS_PARTICIPLES = _words("signed adopted approved ratified exchanged inked initialled")
 # What only some papers undergo: statements are issued, laws are passed.
 ONLY_FOR = {
@@ -98,6 +104,8 @@ STATUS_NOUNS = {
 }
 STAGES = ["mentioned", "planned", "signed", "exchanged", "adopted", "approved", "ratified", "in_force"]
 
+# Their day is that of a journey: "arrived on Monday for the signing".
+MOVES = _words("arrive depart fly land leave return travel")
 # Words under which a signing is only planned or talked of: "discussed the signing of", "count on signing".
 PLAN_WORDS = _words(
     "accelerate agree ahead aim anticipate await before call consider count delay discuss expect expedite hope "

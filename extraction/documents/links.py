@@ -50,9 +50,16 @@ def _with_appositions(doc, mentions, targets):
             and (mention.role in ("single", "back") and mention.word in GENERIC or _renamed(doc, mention, following))
         ):
             mention = following
-        if mention not in out:
+        if mention not in out and not (mention is targets[-1] and out and _named_again(doc, out[-1], mention)):
             out.append(mention)
     return out
+
+
+def _named_again(doc, paper, mention):
+    """ "signed the Treaty on Water, a historic document": what the paper is called once more, no further one."""
+    gap = doc[paper.end : mention.lead].text.strip()
+    described = mention.role == "single" and mention.word in GENERIC and doc[mention.lead].lower_ in ("a", "an", "this")
+    return described and paper.role == "titled" and gap in (",", "-", "–", "—", "--", "(")
 
 
 def _renamed(doc, mention, following):

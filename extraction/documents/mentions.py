@@ -9,6 +9,7 @@ from extraction.documents.ellipsis import topics_behind
 from extraction.documents.heads import capital, is_head, kind_word, left_edge
 from extraction.documents.lexicon import BODIES, DRAFTS, GENERIC, KINDS, PLURALS
 from extraction.documents.marks import inside_marks
+from extraction.documents.parties import states_in
 from extraction.documents.phrases import LONGEST
 from extraction.documents.reading import CLOSERS, OPENERS
 from extraction.documents.titles import right_edge
@@ -47,6 +48,8 @@ class Mention:
     events: list = field(default_factory=list)
     parent: object = None  # the set that it is a member of
     same_as: object = None  # the paper that plain words describe again: "the supply contract"
+    sentence: int = -1  # first token of its sentence
+    states: frozenset = frozenset()  # countries in the title, capitals standing for theirs
     rest: tuple | None = None  # tokens of a complement that stands apart
     span: tuple | None = None  # tokens of its own piece in a coordinated title
 
@@ -71,7 +74,7 @@ def _of_one_count(doc, counted, mention):
     """ "11 agreements and memoranda of understanding": one number for papers of two kinds."""
     between = doc[counted.end : mention.lead].text.strip()
     bare = mention.plural and mention.lead == mention.start == mention.head and not _has_topic(doc, mention)
-    return counted.role == "set" and counted.count is not None and between in ("and", "&", "/") and bare
+    return counted.role == "set" and (counted.count or counted.count_text) and between in ("and", "&", "/") and bare
 
 
 def _headline_end(doc):
@@ -119,7 +122,9 @@ def _ratified_inside(reading, law):
     for token in doc[law.head + 1 : law.end]:
         seen = seen or token.lower_ == "ratification"
         if seen and is_head(token) and token.i > law.head:
-            inner = _mention(reading, token, left_edge(reading, token), min(right_edge(reading, token), law.end))
+            end = right_edge(reading, token)
+            marked = law.end < len(doc) and doc[law.end].text in CLOSERS
+            inner = _mention(reading, token, left_edge(reading, token), min(end, law.end) if marked else end)
             if inner and inner.role == "titled":
                 inner.outer = law
                 yield inner
@@ -137,6 +142,7 @@ def _mention(reading, head, start, end):
         start=start, end=end, head=head.i, word=word, kind=KINDS[word], role="titled", lead=lead, plural=plural,
         definite=bool(before & _DEFINITE) or _by_name(head, before) and not (plural and opens),
         named=capital(head) and not (opens and end == head.i + 1 and plural),
+        sentence=reading.sentence_start(head.i), states=states_in(reading, start, end),
         draft=any(t.lower_ in DRAFTS for t in doc[max(lead - 2, 0) : head.i]),
     )  # fmt: skip
     _give_role(doc, mention)
@@ -159,7 +165,9 @@ def _give_role(doc, mention):
         mention.count, mention.count_text = number, words
     elif mention.word == "document" and doc[mention.start].lower_ == "final":
         mention.title = _title(doc, mention.start, mention.end)
-    elif mention.word in GENERIC:
+    elif mention.word in GENERIC and not (
+        mention.word == "document" and not mention.definite and _has_topic(doc, mention)
+    ):
         mention.role = "back" if mention.definite else "single"
     elif own and mention.plural and not mention.named and not _has_topic(doc, mention):
         mention.role, mention.count = "set", None
@@ -181,4 +189,5 @@ def _title(doc, start, end):
     text = re.sub(r"\s+", " ", doc[start:end].text).strip(" ,;:")
     if not any(mark in text[:-1] for mark in OPENERS):
         text = text.rstrip("".join(CLOSERS))  # its opening mark stands before the title
+    text = re.sub(r"(?<=[a-z]{3})\.$", "", text)  # a stop inside the marks
     return re.sub(r"\s*\([A-Z][\w&-]*\)$", "", text)

@@ -10,6 +10,7 @@ __all__ = ["group"]
 _NEAR = 100  # papers that a further mention is compared with
 _ALIKE = {"treaty", "agreement"}  # one text is called both
 
+_SIDES = re.compile(r"\bbetween [^,;]+? and (?:the )?(?:[A-Z][\w'’-]*(?: of)? ?)+")
 _SMALL = {"the", "of", "on", "and", "a", "an", "in", "for", "to", "between", "with"}
 
 
@@ -44,12 +45,28 @@ def _same(a, b):
         return True
     if _listed_together(a, b) or {w for w in x if w.isdigit()} ^ {w for w in y if w.isdigit()} and len(x) == len(y):
         return False
+    if _of_other_states(a, b):
+        return False
+    if a.word in GENERIC or b.word in GENERIC:
+        return _told_plainly(a, b) or _told_plainly(b, a)
     if a.kind != b.kind:
         return {a.kind, b.kind} <= _ALIKE and len(x) > 3 and _alike(x[1:], y[1:])
+    if len(a.states) == 2 and a.states == b.states and _matter(a.title) == _matter(b.title):
+        return True
     short, long = sorted((x, y), key=len)
     if not (a.named and b.named) and _same_matter(short, long):
         return True
     return long[: len(short)] == short or _contained(short, long) or len(x) > 3 and _alike(x, y)
+
+
+def _of_other_states(a, b):
+    """ "the treaty on water between Peru and Chile" is not that between Peru and Ghana."""
+    return min(len(a.states), len(b.states)) > 1 and not (a.states <= b.states or b.states <= a.states)
+
+
+def _matter(title):
+    """The title without its sides: "treaty on trade between Peru and Chile", "… between Lima and Santiago"."""
+    return _words(_SIDES.sub(" ", title))
 
 
 def _alike(x, y):
@@ -63,6 +80,15 @@ def _unnamed(a, b):
     if a.title is not None or b.title is None or b.outer is not None or _listed_together(a, b):
         return False
     return a.kind == b.kind or a.word in GENERIC
+
+
+def _told_plainly(a, b):
+    """ "a document on allied relations" beside the "Treaty on Allied Relations": what it is about is in the title."""
+    if a.word not in GENERIC:
+        return False
+    core, whole = ({w[:5] for w in words if w not in _SMALL} for words in (_words(a.title), _words(b.title)))
+    core -= {word[:5] for word in GENERIC}
+    return len(core) >= 2 and (core <= whole or whole - {b.word[:5]} <= core)
 
 
 def _same_matter(short, long):
@@ -85,7 +111,7 @@ def _same_set(a, b):
     alike = a.kind == b.kind or "other" in (a.kind, b.kind) or {a.kind, b.kind} <= _ALIKE
     if not (a.count or a.count_text or b.count or b.count_text):
         return alike
-    if not alike or _listed_together(a, b):
+    if not alike or _listed_together(a, b) or any(e.total for e in a.events) != any(e.total for e in b.events):
         return False
     if a.count and b.count:
         return a.count == b.count

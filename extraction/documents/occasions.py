@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from extraction.documents.lexicon import MOVES
 from extraction.documents.ordered import Ordered
 from extraction.documents.reading import Dated, finite
 
-__all__ = ["day_before_lines", "fits", "just_now", "news_day", "of_news", "of_occasion", "of_visit"]
+__all__ = ["day_before_lines", "fits", "just_now", "news_day", "of_news", "of_occasion", "of_visit", "refers_back"]
 
 _FAMILIES = [
     {"visit", "trip", "tour", "stay", "arrive", "travel", "come", "go", "fly", "pay", "arrival"},
@@ -30,7 +31,6 @@ _ANY = {"occasion", "time", "day", "then", "there", "afterwards"}
 _DEFINITE = {"that", "this", "the", "same", "his", "her", "their", "your", "said", "our", "its"}
 _NOW = ("minutes ago", "hours ago", "just signed", "just been signed", "moments ago", "hour ago", "have just")
 _DAYS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "next": 1, "following": 1}
-_MOVES = {"arrive", "land", "leave", "depart", "fly", "return", "travel"}
 _OTHERS = {"previous", "earlier", "last", "next", "coming", "upcoming", "preceding"}
 _SECTION = 150  # tokens
 _WEEK = 7
@@ -73,6 +73,10 @@ def of_occasion(reading, event):
     return None
 
 
+def refers_back(reading, event):
+    return _referred(reading, reading.sentence(event.i)) is not None
+
+
 def _referred(reading, sent):
     """The family of the occasion that a sentence takes up again ("the talks", "that visit"), or None."""
     for token in sent:
@@ -111,7 +115,7 @@ def _of_something_else(reading, mention, anchor, family):
     first = reading.first(mention)
     between = reading.doc[min(first, anchor) : max(first, anchor)]
     owner = next((t for t in reading.doc[first].ancestors if t.pos_ == "VERB"), None)
-    moves = owner is not None and owner.lemma_.lower() in _MOVES and owner.lemma_.lower() not in family
+    moves = owner is not None and owner.lemma_.lower() in MOVES and owner.lemma_.lower() not in family
     return moves or any(t.lower_ in ("before", "after", "ahead") for t in between)
 
 
@@ -257,7 +261,7 @@ def _tells_news(reading, mention):
         if node.dep_ in ("relcl", "acl", "advcl"):
             return False
         if node.pos_ == "VERB":
-            return node.lemma_.lower() not in _MOVES
+            return node.lemma_.lower() not in MOVES
     return True
 
 

@@ -6,11 +6,12 @@ from collections import Counter
 from extraction.clauses import is_passive
 from extraction.people import person_at
 
-__all__ = ["main_countries", "parties_of"]
+__all__ = ["main_countries", "parties_of", "states_in"]
 
 _STATE_BODIES = re.compile(
     r"(?i)\b(?:ministr|government|republic|state|committee|parliament|senate|majlis|commission|academ|universit|agenc|chamber|countr|administration|sides)"
 )
+_TOWNS = {"cities", "city", "mayors", "municipalities", "municipality", "sister", "towns", "twin", "twinning"}
 _CLIMB = 4  # from "a day after signing" to the clause that says who
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.I)
 
@@ -33,7 +34,8 @@ def parties_of(reading, mention, event):
     signers = _signers(reading, event)
     cities = [p["city"] or p["text"] for p in places if p["kind"] in ("city", "capital")]
     if len(cities) >= 2 and "between" in reading.doc[first:last].text.lower():
-        return cities
+        states = {p["country"]: None for p in places if p["kind"] == "capital"}
+        return list(states) if len(states) == len(cities) and not _of_towns(reading.doc[first:last]) else cities
     bodies = _bodies(mention.title or "")
     around = list(dict.fromkeys([*_of_signers(reading, event, signers), *countries]))
     if bodies or len(around) >= 2:
@@ -58,6 +60,18 @@ def _places(reading, first, last):
 
 def _countries(places):
     return list(dict.fromkeys(p["country"] for p in places if p["kind"] in ("country", "demonym") and p.get("country")))
+
+
+def states_in(reading, first, last):
+    """The countries that a title names, capitals for their states: "the treaty between Lima and Quito"."""
+    places = _places(reading, first, last)
+    kinds = ("country", "demonym") if _of_towns(reading.doc[first:last]) else ("country", "demonym", "capital")
+    return frozenset(p["country"] for p in places if p["kind"] in kinds and p.get("country"))
+
+
+def _of_towns(span):
+    """ "between the cities of Lima and Quito": the towns themselves."""
+    return any(t.lower_ in _TOWNS for t in span)
 
 
 def _bodies(title):

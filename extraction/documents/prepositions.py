@@ -168,11 +168,14 @@ def _to(walk, i):
 
 
 def _infinitive(walk, i):
+    """ "Memorandum of Understanding to explore"; not "widened the Harbour Credit Programme to include rice"."""
     doc, following = walk.doc, walk.doc[i + 1]
     hangs = walk.head.i <= following.head.i < i and following.lower_ != "be"
     hangs = hangs or i <= walk.head.i + 3 and doc[i - 1].lower_ == "understanding"
     hangs = hangs or walk.named and capital(doc[i - 1]) and any(is_head(t) for t in doc[i + 2 : i + 5])
-    return walk.named and capital(following) or hangs or i == walk.head.i + 1 and following.lower_ != "be"
+    if walk.named and capital(following) or hangs:
+        return True
+    return i == walk.head.i + 1 and not walk.modified and following.lower_ not in ("be", "include")
 
 
 def _at(walk, i):

@@ -42,6 +42,9 @@ class Reading:
         start, end = self._bounds[i]
         return self.doc[max(start, i - _NEAR) : min(end, i + _NEAR)]
 
+    def sentence_start(self, i):
+        return self._bounds[i][0]
+
     def same_sentence(self, i, j):
         return self._bounds[i] == self._bounds[j]
 
@@ -121,6 +124,7 @@ class Dated:
         self.end = mention.get("date_end") if plain else end
         self.edtf = mention.get("edtf") if plain else edtf or (f"{start}/{end}" if end else start)
         self.text = mention.get("text")
+        self.spoken = False  # the "today" of somebody quoted
         self.basis = basis or mention.get("basis")
         self.alternatives = list((mention.get("alternatives") if plain else alternatives) or [])
         self.words = words or f"date from “{self.text}”"

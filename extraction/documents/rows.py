@@ -39,12 +39,20 @@ def rows_of(reading, groups, *, events):
             yield row
 
 
-def _staged(mentions):
+def _of_the_paper(doc, event, law):
+    """ "approved the law on ratifying the treaty with Peru, signed on 3 May": the participle tells of the treaty."""
+    told = event.status == "signed" and doc[event.i].tag_ == "VBN" and doc[event.i].dep_ in ("acl", "advcl", "relcl")
+    return told and event.i > law.end - 1 and any(e.i < law.start for e in law.events)
+
+
+def _staged(reading, mentions):
     """(stage, event, mention) of every event of the group; members take those of their set."""
     for mention in mentions:
         if mention.outer is not None:
             for event in mention.outer.events:
-                if event.status in ("approved", "adopted", "signed"):
+                if _of_the_paper(reading.doc, event, mention.outer):
+                    yield event.status, event, mention
+                elif event.status in ("approved", "adopted", "signed"):
                     yield ("planned" if event.planned else "ratified"), event, mention
         for event in mention.events or (mention.parent.events if mention.parent is not None else []):
             yield ("planned" if event.planned else event.status), event, mention
@@ -52,7 +60,7 @@ def _staged(mentions):
 
 def _row(reading, mentions, *, events):
     best = _best_mention(mentions)
-    staged = sorted(_staged(mentions), key=lambda s: STAGES.index(s[0]))
+    staged = sorted(_staged(reading, mentions), key=lambda s: STAGES.index(s[0]))
     status, event, holder = staged[-1] if staged else (_eventless(reading, mentions), None, best)
     if status is None:
         return None
@@ -141,16 +149,30 @@ def _dated(reading, staged, status, mentions, *, events):
         return next(filter(None, (date_in_title(reading, m) for m in mentions)), None)
     dated = None
     for event in _stage_events(staged, status):
-        found = date_of(reading, event, events=events, quoted=_quoted(reading.doc, event))
-        if found is not None and (dated is None or _better(found, dated)):
+        quoted = _quoted(reading.doc, event)
+        found = date_of(reading, event, events=events, quoted=quoted)
+        if found is not None:
+            found.spoken = quoted and found.basis == "publication"
+        if found is not None and (dated is None or _better(found, dated, status)):
             dated = found
     return dated
 
 
-def _better(one, other):
-    """Words of the sentence itself before those of its surroundings, then the more precise date."""
-    own, others = one.basis != "context", other.basis != "context"
-    return own and not others or own == others and len(one.start) > len(other.start)
+_SUREST = ("explicit", "relative", "publication", "context")
+
+
+def _better(one, other, status):
+    """Words of the sentence itself before those of its surroundings, then the more precise, then the surer date.
+
+    The last of several ratifications counts: "ratified by Peru in May", then "Chile ratified it on Thursday". The
+    "today" of a speaker is the day of the speech, which the article may print a day later.
+    """
+    own, others = (d.basis != "context" and not d.spoken for d in (one, other))
+    if own != others or len(one.start) != len(other.start):
+        return own and not others or own == others and len(one.start) > len(other.start)
+    if own and status == "ratified":
+        return one.start > other.start
+    return (one.spoken, _SUREST.index(one.basis)) < (other.spoken, _SUREST.index(other.basis))
 
 
 def _stage_events(staged, status):

@@ -1,6 +1,7 @@
 """Cue and content within one unit: which words does "he said" report, to its left, to its right or both?"""
 
 from extraction.quotes.extent import within_semicolons, without_credit, without_title
+from extraction.quotes.headings import is_headline
 from extraction.quotes.items import first_token, last_token
 from extraction.quotes.leftward import read_left, speaks_left
 from extraction.quotes.lexicon import SHOWING
@@ -30,7 +31,7 @@ def read_unit(page, number, unit, cues):
             continue
         turns.append(turn)
         floor = max(floor, reach)
-    if _is_headline(page, unit):
+    if is_headline(page.text, *page.paragraphs[unit.paragraph]):
         turns = [turn for turn in turns if turn.kind == "direct"]
     return turns or read_uncued(page, number, unit)
 
@@ -46,13 +47,6 @@ def _is_hearsay(page, unit, cue, turn, floor):
     return not any(page.doc[i].pos_ in ("VERB", "AUX") for i in range(turn.cue[1], cue.first))
 
 
-def _is_headline(page, unit):
-    """A line without a stop: "Minister says road will open" is told again in the text."""
-    start, end = page.paragraphs[unit.paragraph]
-    stopped = any(mark in page.text[max(start, end - 2) : end] for mark in ".!?…:,;")
-    return not stopped and end - start < 200
-
-
 def _reports(page, cue):
     """Is it somebody's speech? Not the writer's own "we believe", nor "the visit shows that"."""
     if cue.kind == "agentless":
@@ -64,10 +58,16 @@ def _reports(page, cue):
     head = heads[-1] if heads else words[-1]
     noun = head.lemma_.lower() if head.pos_ == "NOUN" else head.lower_
     if noun in SILENT_SOURCES:
-        return noun in STUDIES or any(t.ent_type_ not in _NUMBERS for t in words)
+        return noun in STUDIES or _is_named(head)
     if page.doc[cue.first].lemma_.lower() in SHOWING and head.pos_ != "PROPN":
-        return noun in _VOICES or any(t.ent_type_ not in _NUMBERS for t in words) or bool(person_of(page.doc, head))
+        return noun in _VOICES or _is_named(head) or bool(person_of(page.doc, head))
     return True
+
+
+def _is_named(head):
+    """ "A Gallup poll", "Reuters figures"; not "Vega's visit" nor "the part of Vega in the talks"."""
+    named = [head, *(c for c in head.children if c.dep_ in ("compound", "nmod", "amod") and c.i < head.i)]
+    return any(t.ent_type_ not in _NUMBERS for t in named)
 
 
 def _content(page, number, unit, cue, floor, ceiling):

@@ -1,6 +1,5 @@
 """Attribution in the narration: every reporting verb or phrase with its speaker and the clause that it reports."""
 
-from extraction.clauses import is_future
 from extraction.quotes.lexicon import (
     BELIEVING,
     CONTRASTS,
@@ -17,12 +16,11 @@ from extraction.quotes.relayed import quotes_another, relayed_cue
 from extraction.quotes.reported import clause_of, is_said, noun_clause
 from extraction.quotes.speaker import source_of
 from extraction.quotes.turns import Cue
+from extraction.quotes.unspoken import is_unspoken
 
 __all__ = ["find_cues"]
 
 
-_NOBODY = frozenset(["neither", "no", "nobody", "none"])
-_UNREAL = frozenset(["would", "could", "might", "may", "can", "should", "must"])
 _FARTHEST_SUBJECT = 40  # tokens between a verb and the participle that shares its speaker
 
 
@@ -53,7 +51,7 @@ def _is_participial(verb):
 
 def _verb(page, token):
     """The cue of a reporting verb, active or passive, or of an idiom that reports; None if nothing is said."""
-    if not _is_verb(page, token) or _silent(token):
+    if not _is_verb(page, token) or is_unspoken(page, token):
         return None
     clause = clause_of(token)
     for idiom in (_attention, _stated_noun, _put_it, relayed_cue):
@@ -123,26 +121,3 @@ def _verb_by_place(page, token):
     if after < len(doc) and page.region_of[after] == -2 and before >= 0 and doc[before].pos_ in ("PROPN", "PRON"):
         return token.lower_.endswith(("s", "ed"))
     return before >= 0 and page.region_of[before] == -2 and after < len(doc) and doc[after].pos_ in ("PROPN", "DET")
-
-
-def _silent(verb):
-    """ "declined to say", "did not say why", "is expected to tell": nothing is said."""
-    head = verb.head if verb.dep_ in ("xcomp", "pcomp") else None
-    if head is not None and (head.lemma_ in ("decline", "refuse", "avoid", "fail") or _is_planned(verb)):
-        return True
-    if any(child.lower_ in _UNREAL and child.dep_ == "aux" for child in verb.children):
-        return True
-    denied = any(
-        child.dep_ == "neg" or child.dep_ == "nsubj" and (child.lower_ in _NOBODY or _has_determiner(child, _NOBODY))
-        for child in verb.children
-    )
-    return denied and verb.lemma_.lower() in REPORTING and verb.lemma_.lower() not in BELIEVING
-
-
-def _is_planned(verb):
-    """ "The premier is expected to assure Vega that A", not "wants to stress that A"."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ not in ("want", "hope") and is_future(verb)
-
-
-def _has_determiner(noun, words):
-    return any(child.dep_ == "det" and child.lower_ in words for child in noun.children)

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
+from extraction.quotes.holders import holder_of, is_former, offices_of
 from extraction.quotes.naming import Naming, country_in, name_speaker, person_of
-from extraction.quotes.noun_phrase import core_phrase
+from extraction.quotes.noun_phrase import NOMINAL, core_phrase
 from extraction.quotes.voices import CONSTITUENCY_ROLES, ROLE_OFFICES, SPEAKING_BODIES
 
 __all__ = ["Discourse"]
@@ -42,9 +43,15 @@ class Discourse:
         if not turn.source:
             return Naming()
         naming = self.resolve(turn.source)
-        if naming.name and turn.source[0] not in [i for i, _ in self.spoken[-3:]]:
-            self.spoken.append((turn.source[0], naming))
+        head = self._head(turn.source)
+        if naming.name and head not in [i for i, _ in self.spoken[-3:]]:
+            self.spoken.append((head, naming))
         return naming
+
+    def _head(self, source):
+        """The token of the noun in the words for a speaker: *diplomats* of "Western diplomats"."""
+        inside = (t for t in self.page.doc[slice(*source)] if not source[0] <= t.head.i < source[1] or t.head == t)
+        return next((t.i for t in inside if t.pos_ in NOMINAL), source[0])
 
     def resolve(self, source):
         doc = self.page.doc
@@ -53,7 +60,29 @@ class Discourse:
             return self._person(head) or name_speaker(self.page, source)
         if source[1] - source[0] == 1 and head.lower_ in _THINGS:
             return self._thing(head) or name_speaker(self.page, source)
-        return self._role(source) or name_speaker(self.page, source)
+        owned = self._owned(source) if head.lower_ in ("his", "her") else None
+        return owned or self._begun_name(source) or self._role(source) or name_speaker(self.page, source)
+
+    def _owned(self, source):
+        """ "his office" is not that of a former president whom the sentence before told of in passing."""
+        pronoun = self.page.doc[source[0]]
+        owner = person_of(self.page.doc, pronoun)
+        if owner is None or not is_former(owner.get("title")):
+            return None
+        owner = self._person(pronoun)
+        if owner is None or not owner.name:
+            return None
+        words = f"{owner.name}'s {self.page.doc[source[0] + 1 : source[1]].text}"
+        return Naming(words, None, owner.country, words.lower())
+
+    def _begun_name(self, source):
+        """ "the Crown Prince" is Crown Prince Hassan Jaber where the article calls nobody else so."""
+        words = self.page.doc[slice(*source)]
+        if words[0].lower_ != "the" or len(words) < 2 or any(t.pos_ != "PROPN" for t in words[1:]):
+            return None
+        start = words[1:].text.lower() + " "
+        called = [p for p in self.page.doc._.people or [] if p.get("named") and p["name"].lower().startswith(start)]
+        return Naming.of(called[0]) if len(called) == 1 else None
 
     def _candidates(self, i):
         """(score, token, Naming or None) of the subjects and speakers before a token, nearest units first."""
@@ -126,8 +155,8 @@ class Discourse:
         head = heads[-1] if heads else head
         if head.lemma_.lower() == "head" and "delegation" in words.text.lower():
             return self._leader()
-        offices = ROLE_OFFICES.get("head of state" if "head of state" in words.text.lower() else head.lemma_.lower())
-        if offices is None or head.pos_ == "PROPN" and any(t.ent_type_ == "PERSON" for t in words):
+        offices = offices_of(head, words.text)
+        if not offices or head.pos_ == "PROPN" and any(t.ent_type_ == "PERSON" for t in words):
             return None
         if words[0].lower_ not in ("the", "this", "mr", "mrs", "madam", "mr.", "mrs."):
             return None
@@ -143,18 +172,9 @@ class Discourse:
             title = (naming.title or "").lower()
             if naming.human and any(office in title for office in offices):
                 return naming
-        return self._holder(head, offices, country)
-
-    def _holder(self, head, offices, country):
-        """Nobody spoke yet: the last person with such an office who was the subject of a sentence."""
-        best, best_score = None, 0.0
-        for score, token, _ in self._candidates(head.i):
-            person = person_of(self.page.doc, self.page.doc[token])
-            title = (person.get("title") or "").lower() if person else ""
-            fits = any(office in title for office in offices) and country in (None, person.get("country"))
-            if score > best_score and token not in self.reported and fits:
-                best, best_score = Naming.of(person), score
-        return best
+        here = bisect_left(self.starts, source[0] + 1) - 1
+        units = self.page.units[max(0, here - _REACH) : max(0, here)]
+        return holder_of(self.page, reversed(units), offices, country, self.reported)
 
     def _leader(self):
         """ "The head of the delegation" is whom "a delegation headed by …" named."""

@@ -11,6 +11,8 @@ from extraction.quotes.uncued import bare_cue
 
 __all__ = ["join"]
 
+_BARE = frozenset(["announce", "inform", "note", "report", "say", "tell"])
+
 
 def join(page, units):
     """Joined turns from (unit number, unit, its cues, its turns): one row for each speech turn."""
@@ -75,11 +77,24 @@ def _told_after(page, before, unit, cues):
     if found or own or not cues or unit.pieces or told.pieces or told.paragraph != unit.paragraph:
         return None
     cue, doc = cues[0], page.doc
-    if cue.first != unit.first or doc[cue.first].lower_ != "this" or not cue.source or cue.clause:
+    points = cue.first == unit.first and doc[cue.first].lower_ == "this"
+    if not cue.source or cue.clause or not (points or _only_names(page, unit, cue)):
         return None
     if is_carrier(page, cue.source, cue) or not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in told.tokens):
         return None
     return make_turn(page, number, told, cue, [span_of(page, told.items)], [], len(told.items))
+
+
+def _only_names(page, unit, cue):
+    """ "The press service of the president reported." tells who said the sentence before, and nothing else."""
+    if cue.kind != "verb" or cue.source[0] != unit.first or page.doc[cue.verb].lemma_ not in _BARE:
+        return False
+    if page.doc[unit.last - 1].text != ".":
+        return False  # "The minister said:" announces what follows
+    rest = [
+        page.doc[i] for i in unit.tokens if not cue.source[0] <= i < cue.source[1] and not cue.first <= i < cue.last
+    ]
+    return all(t.is_punct or t.pos_ == "PROPN" or t.ent_type_ in ("DATE", "TIME") or t.dep_ == "advmod" for t in rest)
 
 
 def _give(turn, cue):

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extraction.quotes.dialogue import dialogue_regions
+from extraction.quotes.headings import dateline_end
 from extraction.quotes.lexicon import BOILERPLATE
 from extraction.quotes.marks import outermost, paragraph_spans, quoted_regions
+from extraction.quotes.noun_phrase import is_inner_dot
 
 __all__ = ["Page", "Piece", "Unit", "read_page"]
 
@@ -123,9 +125,13 @@ def _beside(segments, k, begin, end):
 def _tokens_of_paragraphs(page):
     starts = [s for s, _ in page.paragraphs]
     groups = [[] for _ in page.paragraphs]
+    bodies = [
+        start + (dateline_end(page.text[start:end]) if k < _DATELINES else 0)
+        for k, (start, end) in enumerate(page.paragraphs)
+    ]
     for token in page.doc:
         k = bisect_right(starts, token.idx) - 1
-        if k >= 0 and not token.is_space:
+        if k >= 0 and not token.is_space and token.idx >= bodies[k]:
             groups[k].append(token.i)
     return enumerate(groups)
 
@@ -149,7 +155,13 @@ def _units(page, number, tokens):
         if ended and _begins(doc, i, ended) or len(unit.items) >= _LONGEST_UNIT or _after_dateline(doc, unit, i):
             unit = _flush(units, unit)
         unit.items.append(i)
-        ended = "hard" if doc[i].text in _TERMINAL else ended if doc[i].text in _CLOSERS else None
+        ended = (
+            "hard"
+            if doc[i].text in _TERMINAL and not is_inner_dot(doc, i)
+            else ended
+            if doc[i].text in _CLOSERS
+            else None
+        )
     _flush(units, unit)
     for unit in units:
         for piece in unit.pieces:

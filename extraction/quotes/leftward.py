@@ -49,6 +49,9 @@ def speaks_left(page, cue, left, right):
         piece = left[-1] if isinstance(left[-1], Piece) else left[-2]
         spoken = isinstance(left[-1], int) or page.text[piece.end - 1] in ",?!.…-–—" or words_in(page, piece) > 2
         return bool(spoken and not right_clause and not (cue.source and cue.source[0] < piece.first))
+    told = cue.clause and cue.clause[0] < cue.begin
+    if right and (_opens_with_that(page, cue, right) or not told and _opens_with_quotation(page, left, right)):
+        return False
     if right_clause or cue.kind == "label" or _introduces(page, right) or doc[cue.verb].dep_ in ("relcl", "acl"):
         return False
     if not ends_with_comma(page, left):
@@ -61,6 +64,18 @@ def speaks_left(page, cue, left, right):
         or between
         and (doc[cue.verb].dep_ == "parataxis" or cue.kind == "agentless")
     )
+
+
+def _opens_with_that(page, cue, right):
+    """ "The sides praised the deal, she assured that Peru was ready": what is said follows *that*."""
+    first = right[0]
+    return isinstance(first, int) and first == cue.last and page.doc[first].lower_ == "that" and len(right) > 3
+
+
+def _opens_with_quotation(page, left, right):
+    """ "Ruiz, pressed on the price, said “it depends on the fish”": the marks begin at the verb, none before it."""
+    quoted = isinstance(right[0], Piece) and words_in(page, right[0]) > 3
+    return quoted and not any(isinstance(item, Piece) for item in left)
 
 
 def _introduces(page, right):
@@ -78,9 +93,11 @@ def is_clause(page, cue, items):
     words = [item for item in items if isinstance(item, int) and doc[item].is_alpha]
     if not words or doc[words[0]].lower_ in _SUBORDINATE or doc[words[0]].tag_ in ("VBG", "VBN", "TO"):
         return any(isinstance(item, Piece) for item in items)
-    inside = set(words)
+    inside, opens = set(words), doc[words[0]]
     for i in words:
         token = doc[i]
+        if opens.pos_ == "ADP" and token.dep_ == "relcl":
+            continue  # "During the talks, which were short, Vega stressed the need for care"
         tensed = token.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
             c.tag_ in ("VBD", "VBZ", "VBP", "MD") for c in token.children
         )

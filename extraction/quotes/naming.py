@@ -36,6 +36,8 @@ def name_speaker(page, source):
     first, last = source
     heads = [token for token in doc[first:last] if not first <= token.head.i < last or token.head.i == token.i]
     head = heads[-1] if heads else doc[last - 1]
+    if double := _double_name(doc, source):
+        return double
     persons = _persons(page, head, source)
     if persons:
         names = [person["name"] for person in persons] + _strangers(page, head, source)
@@ -73,6 +75,15 @@ def _persons(page, head, source):
         if noun.i < source[1] and other and all(other["key"] != person["key"] for person in persons):
             persons.append(other)
     return persons
+
+
+def _double_name(doc, source):
+    """ "Jean-Louis" is Marie Jean-Louis, and never the Louis of another sentence."""
+    words = doc[slice(*source)]
+    if len(words) != 3 or words[1].text != "-" or words[1].whitespace_ or {words[0].pos_, words[2].pos_} != {"PROPN"}:
+        return None
+    whole = [p for p in doc._.people or [] if p.get("named") and words.text in p["name"].split()]
+    return Naming.of(whole[0]) if len(whole) == 1 else None
 
 
 def _strangers(page, head, source):

@@ -1,6 +1,8 @@
 """The words of a noun phrase that names a speaker: with titles, possessor and office, without clauses."""
 
-__all__ = ["NOMINAL", "TIMES", "coordinates", "core_phrase", "phrase_start"]
+from extraction.quotes.lexicon import VENUES
+
+__all__ = ["NOMINAL", "TIMES", "coordinates", "core_phrase", "is_inner_dot", "phrase_start"]
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 TIMES = ("DATE", "TIME")
@@ -35,9 +37,20 @@ def _belongs(child, last):
         return False
     if child.dep_ == "prep" and any(c.ent_type_ in TIMES for c in child.children):  # "Peru on Tuesday said"
         return False
+    if child.dep_ == "prep" and child.lower_ in ("in", "at", "during") and _is_occasion(child):
+        return False
     if child.dep_ == "prep" and child.lower_ == "to":  # "a senior adviser to the prime minister"
         return child.head.lemma_.lower() in _SENT_TO
     return child.dep_ == "prep" and child.lower_ in _TAIL_PREPOSITIONS or child.dep_ in ("flat", "appos", "case", "prt")
+
+
+def _is_occasion(preposition):
+    """ "said the presidency | in a press release": where it was said, not who speaks."""
+    return any(c.dep_ == "pobj" and c.lemma_.lower() in VENUES and _has_article(c) for c in preposition.children)
+
+
+def _has_article(noun):
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
 
 
 def _right_edge(page, child, last):
@@ -81,6 +94,9 @@ def phrase_start(page, head):
     if apposed and beside.head == head.head and page.narration(beside.i):
         return phrase_start(page, beside)  # "state news agency Andina", two subjects for the parser
     while first > 0 and page.narration(first - 1):
+        if bracket := _before_initials(doc, first, head):
+            first = bracket
+            continue
         before = doc[first - 1]
         if (
             before.dep_ in _LEFT
@@ -96,7 +112,23 @@ def phrase_start(page, head):
             first -= 1
         else:
             break
+    while first > 1 and is_inner_dot(doc, first - 1):
+        first -= 2  # "Ladera.pe reports", torn at its dot
     return first
+
+
+def _before_initials(doc, first, head):
+    """The token behind "a Ministry of Fish" in "a Ministry of Fish (MOF) official"; 0 without initials there."""
+    if first < 4 or doc[first - 1].text != ")" or doc[first - 3].text != "(" or not doc[first - 2].text.isupper():
+        return 0
+    return first - 3 if _under(doc[first - 4], head) else 0
+
+
+def is_inner_dot(doc, i):
+    """The dot of "Ladera.Pe", with no space around it."""
+    if not 0 < i < len(doc) - 1 or doc[i].text != "." or doc[i].whitespace_ or doc[i - 1].whitespace_:
+        return False
+    return doc[i - 1].is_alpha and doc[i + 1].is_alpha and len(doc[i + 1]) < 5
 
 
 def _under(token, head):
@@ -109,7 +141,7 @@ def _under(token, head):
 
 def _in_possessor(token, head):
     for _ in range(6):
-        if token.dep_ == "poss":
+        if token.dep_ in ("poss", "nmod"):
             return True
         if token.i == head.i:
             return False

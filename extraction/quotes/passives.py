@@ -4,6 +4,7 @@ from extraction.quotes.lexicon import LABELLING, REPORTING
 from extraction.quotes.noun_phrase import core_phrase
 from extraction.quotes.reported import is_infinitive
 from extraction.quotes.turns import Cue
+from extraction.quotes.voices import SPEAKING_BODIES
 
 __all__ = ["agentless_start", "is_passive", "passive_cue"]
 
@@ -31,6 +32,7 @@ def passive_cue(page, verb, clause, last, kind):
             return None
         return Cue(first, last, agent, clause, "agentless", verb.i)
     pointer = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.lower_ in ("this", "it")), None)
+    agent = agent or pointer is not None and _body_in_which(page, verb)
     if agent and pointer is not None and verb.lemma_.lower() in REPORTING:
         return Cue(pointer.i, last, agent, clause, "verb", verb.i)
     if not agent or verb.lemma_.lower() not in LABELLING:
@@ -44,6 +46,16 @@ def _agent(page, verb):
         if child.dep_ == "agent":
             for noun in child.children:
                 if noun.dep_ == "pobj" and page.narration(noun.i):
+                    return core_phrase(page, noun)
+    return None
+
+
+def _body_in_which(page, verb):
+    """The speaker of "This was stated in the Foreign Ministry"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("at", "in"):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and noun.lemma_.lower() in SPEAKING_BODIES and page.narration(noun.i):
                     return core_phrase(page, noun)
     return None
 

@@ -19,7 +19,7 @@ def reach_limit(page, cue, later, ceiling):
         return ceiling
     if cue.clause and cue.source and cue.last <= cue.clause[0] < cue.clause[1] <= cue.source[0]:
         return min(ceiling, cue.clause[1])  # "Pointing to the fact that trade had doubled, the minister …"
-    edges = [ceiling]
+    edges = [ceiling, _end_of_aside(doc, cue, ceiling)]
     if cue.kind not in ("phrase", "agentless"):
         edges += [_before_link(doc, child.left_edge.i, cue.last) for child in _deeds(page, cue)]
     for other in later[:_LATER_CUES]:
@@ -28,6 +28,15 @@ def reach_limit(page, cue, later, ceiling):
         if other.verb > cue.last + 1 and (edge := _start_of_other(page, cue, other, ceiling)) is not None:
             edges.append(_before_link(doc, edge, cue.last))
     return min(edges)
+
+
+def _end_of_aside(doc, cue, ceiling):
+    """ "Others, who had said the deal was dead, | now want it": the words end with the clause in commas."""
+    verb = doc[cue.verb]
+    end = verb.right_edge.i + 1
+    aside = verb.dep_ == "relcl" and cue.clause and verb.left_edge.i > 0 and doc[verb.left_edge.i - 1].text == ","
+    closed = aside and end + 1 < ceiling and doc[end].text == "," and doc[end + 1].tag_ in _FINITE
+    return end if closed and end >= cue.clause[1] else ceiling
 
 
 def _deeds(page, cue):

@@ -1,13 +1,17 @@
 """The words that name a speaker, found by syntax and, where the parse fails, by the words beside the verb."""
 
+import re
 from itertools import islice
 
+from extraction.quotes.lexicon import REPORTING, VENUES
 from extraction.quotes.noun_phrase import NOMINAL, TIMES, core_phrase
-from extraction.quotes.voices import CARRIERS, WIRES
+from extraction.quotes.unspoken import is_asked
+from extraction.quotes.voices import CARRIERS, SILENT_SOURCES, SPEAKING_BODIES, WIRES
 
 __all__ = ["interviewee", "is_carrier", "source_of"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_SITE = re.compile(r"[A-Za-z][\w-]+\.[A-Za-z]{2,4}")
 _RELATIVE = frozenset(["who", "which", "that"])
 # "received a letter saying", "quoted a spokesman saying": the object speaks, not the subject.
 _TAKING = frozenset(
@@ -22,13 +26,17 @@ def source_of(page, verb):
 
 
 def _inverted(page, verb):
-    """*Ruiz* of "The pact, said Ruiz, is near", where the parser has *pact* speak."""
+    """*Ruiz* of "The pact, said Ruiz, is near", *service* of "A, reported the press service.", where others seem to."""
     doc = page.doc
     if verb.i == 0 or doc[verb.i - 1].text != "," or verb.tag_ not in ("VBD", "VBZ"):
         return None
     noun = _noun_after(doc, verb)
-    parted = noun is not None and noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
-    return noun if parted and noun.pos_ == "PROPN" and page.narration(noun.i) else None
+    if noun is None or noun.i + 1 == len(doc) or not page.narration(noun.i):
+        return None
+    if doc[noun.i + 1].text == ",":
+        return noun if noun.pos_ == "PROPN" else None
+    ends = doc[noun.i + 1].text == "." and verb.lemma_.lower() in REPORTING
+    return noun if ends and noun.lemma_.lower() in SPEAKING_BODIES and noun.tag_ == "NN" else None
 
 
 def _subject(page, verb, steps=4):
@@ -49,11 +57,25 @@ def _subject(page, verb, steps=4):
     head = verb.head
     if not steps or head.i == verb.i or not page.narration(head.i):
         return None
+    if verb.dep_ == "ccomp" and is_asked(page, head):  # "Ruiz, asked if it would rain, said", all under *asked*
+        return _subject(page, head, 0)
+    if verb.dep_ == "conj" and (teller := _teller(page, verb)) is not None:
+        return teller
     if verb.dep_ in ("conj", "xcomp", "advcl") and head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         return _subject(page, head, steps - 1)
     if verb.dep_ == "pcomp" and head.head.i != head.i:
         return _subject(page, head.head, steps - 1)
     return None
+
+
+def _teller(page, verb):
+    """*He* of "He said the trip was short but denied it had been cut": the parser has the trip deny it."""
+    told = verb.head
+    subject = next((c for c in told.children if c.dep_ in _SUBJECTS), None)
+    if told.dep_ != "ccomp" or told.head.i > told.i or told.head.lemma_.lower() not in REPORTING or subject is None:
+        return None
+    mute = subject.pos_ == "NOUN" and subject.lemma_.lower() in SILENT_SOURCES
+    return _subject(page, told.head, 2) if mute else None
 
 
 def _is_of_the_clause(page, verb, subject):
@@ -74,8 +96,15 @@ def _antecedent(page, verb):
     """The noun of a relative clause: "Rakhimova, who said …"."""
     for node in (verb, *islice(verb.ancestors, 8)):
         if node.dep_ == "relcl":
-            return node.head if page.narration(node.head.i) else None
+            noun = _who_of(node.head) if any(t.lower_ == "who" for t in node.lefts) else node.head
+            return noun if page.narration(noun.i) else None
     return None
+
+
+def _who_of(noun):
+    """*listeners* of "listeners to her programme, who said": no thing is a who."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    return above if noun.lemma_.lower() in SILENT_SOURCES and above.pos_ in NOMINAL else noun
 
 
 def _beside(page, verb):
@@ -109,6 +138,9 @@ def _noun_before(page, verb):
         return _before_apposition(doc[i - 1])
     if i < 0 or doc[i].pos_ not in NOMINAL:
         return None
+    if doc[i].dep_ == "pobj" and doc[i].lemma_.lower() in VENUES and doc[i].head.i > 0:
+        i = doc[i].head.i - 1  # "Premier Vega in a joint statement | said"
+        return doc[i] if doc[i].pos_ == "PROPN" else None
     after_mark = i > 0 and page.region_of[i - 1] == -2  # “Take the first one” Mehdizade suggests
     torn = doc[i + 1].is_sent_start and doc[i].pos_ == "PROPN"  # "ABUJA, 2 May - Premier Okoro | said"
     return doc[i] if after_mark or torn or doc[i].dep_ not in ("dobj", "pobj") else None
@@ -137,10 +169,17 @@ def _noun_after(doc, verb):
 def is_carrier(page, source, cue):
     """Is it the agency's own credit? ", Trend reports." names the source of the article, not a speaker."""
     words = [token.lower_ for token in page.doc[slice(*source)]] if source else []
+    if source and cue.verb >= 0 and page.doc[cue.verb].tag_ == "VBZ" and _is_outlet(page.doc[slice(*source)]):
+        return True
     if not words or len(words) > 3 or not any(word in CARRIERS for word in words[-2:]):
         return False
     past = cue.kind == "phrase" or cue.verb >= 0 and page.doc[cue.verb].tag_ == "VBD"
     return not (past and WIRES.intersection(words))  # "Reuters reported" is told by another paper
+
+
+def _is_outlet(span):
+    """ "Ladera.pe reports", "Report informs, citing the ministry, that A": a site, or a name that is also a word."""
+    return bool(_SITE.fullmatch(span.text)) or span.text == "Report" and span.root.head.lemma_.lower() == "inform"
 
 
 def interviewee(page, turn):

@@ -91,7 +91,7 @@ SPEAKING_BODIES = _words(
 
 STUDIES = _words(
     """
-    analysis analyst assessment audit data document estimate expert figure forecast investigation newspaper
+    analysis analyst assessment audit data datum document estimate expert figure forecast investigation newspaper
     official paper poll record report research review source statistic study survey
     """
 )
@@ -99,9 +99,10 @@ STUDIES = _words(
 # Grammatical subjects that nobody hears speak: the writer's own "I", pointers, and papers that merely contain a rule.
 SILENT_SOURCES = _words(
     """
-    agenda agreement calendar charter constitution contract convention custom data datum declaration decree
-    event fact few i itinerary law legend meeting memorandum nobody none nothing one plan procedure program
-    programme protocol roadmap rule schedule step that there these this timetable tradition treaty visit we what
-    you
+    agenda agreement assurance attempt calendar chance change charter concession constitution contract
+    convention custom data datum declaration decree election event fact few i idea itinerary journey law legend
+    measure meeting memorandum move nobody none nothing one participation plan procedure program programme
+    protocol roadmap rule schedule step stop success that there these this timetable tour tradition treaty trip
+    visit we what you
     """
 )

@@ -41,6 +41,51 @@ DATES = [
     ),
     ("Trade doubled in 2022. The ministers signed an agreement on cocoa.", [("signed", None)]),
     ("A few minutes ago nineteen documents were signed.", [("signed", "2024-05-17")]),
+    ("The Senate approved the Treaty on Fisheries, signed on 3 March 2023.", [("approved", None)]),
+    (
+        "Parliament has approved the law on the ratification of the treaty between Peru and Chile on water, signed on "
+        "March 3, 2023, in Lima.",
+        [("ratified", None)],
+    ),
+    ("The treaty was drafted and signed in May 2023.", [("signed", "2023-05")]),
+    (
+        "The treaty on water was ratified by Peru on 1 February 2024 and by the Senate of Chile on 3 February 2024.",
+        [("ratified", "2024-02-03")],
+    ),
+    (
+        "The Treaty on Water was drafted by Peru on 1 February 2024. It was signed on 3 May 2024 and hailed on 5 May.",
+        [("signed", "2024-05-03")],
+    ),
+    (
+        "The Treaty on Water was ratified by Peru on 6 May 2024. On 2 May 2024 Chile ratified the treaty.",
+        [("ratified", "2024-05-06")],
+    ),
+    (
+        "The presidents met today. “Some 240 papers have been signed between our two islands,” said Vega.",
+        [("signed", None)],
+    ),
+    ("The presidents met today. 18 documents were signed between the two countries.", [("signed", "2024-05-17")]),
+    (
+        "On Thursday the law was passed. Earlier, the ministers signed and approved a programme of joint events.",
+        [("approved", None)],
+    ),
+    (
+        "Vega will leave on May 20 and stands by the agenda, including the signing of 20 agreements with Peru.",
+        [("planned", None)],
+    ),
+    ("Vega will fly to Lima on May 20 for the signing of an agreement on trade.", [("planned", "2024-05-20")]),
+    (
+        "The cabinet agreed to declare 2025 the Year of Whales, as its fishermen had asked, and "
+        "to adopt a programme covering 12 harbours.",
+        [("planned", None)],
+    ),
+    (
+        "Peru and Chile deepened ties on Wednesday, May 15, 2024, with an accord on water signed by the ministers. "
+        "“Following today's talks, an accord on water was signed,” Ruiz said.",
+        [("signed", "2024-05-15")],
+    ),
+    ("“Today we signed an accord on water,” Ruiz said.", [("signed", "2024-05-17")]),
+    ("The sides agreed to adopt next year a programme covering 20 areas.", [("planned", "2025")]),
 ]
 
 
@@ -59,6 +104,12 @@ def test_period_of_validity_and_place():
     assert (row["valid_from"], row["valid_to"], row["place"]) == ("2025", "2027", "Tashkent")
 
 
+def test_the_day_of_the_first_side_stays_a_reading():
+    text = "The treaty on water was ratified by Peru on 1 February 2024 and by Chile on 3 February 2024."
+    (row,) = rows(text, published=PUBLISHED)
+    assert row["date_alternatives"] == ["2024-02-01"]
+
+
 PARTIES = [
     ("The foreign ministers of Georgia and Armenia signed a Plan of Consultations.", ["Georgia", "Armenia"]),
     ("The Treaty between Spain and Chile on Extradition was signed.", ["Spain", "Chile"]),
@@ -75,6 +126,8 @@ PARTIES = [
         "Presidents of Kenya and Ghana met in Nairobi. The Kenyan side was glad, Ghana too. A joint statement was adopted.",
         ["Ghana", "Kenya"],
     ),
+    ("The treaty on friendship between Lima and Santiago was ratified.", ["Peru", "Chile"]),
+    ("The agreement between the cities of Lima and Santiago on sister ties was signed.", ["Lima", "Santiago"]),
 ]
 
 

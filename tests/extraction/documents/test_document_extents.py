@@ -40,6 +40,26 @@ STOPS = [
     ("They signed the “Memorandum of Understanding” on tourism.", "Memorandum of Understanding” on tourism"),
     ("Under the three billion dollar deal signed last year, Kenya will buy 40 trains.", None),
     ("An agreement brokered by Qatar was signed.", None),
+    (
+        "Kenya, Ghana sign treaty on deepening trade relations\n\nThe ministers left.",
+        "treaty on deepening trade relations",
+    ),
+    (
+        "Peruvian president signs law ratifying fisheries agreement with Chile\n\nThe president signed it on Monday.",
+        "fisheries agreement with Chile",
+    ),
+    ("Ministers approve Export Credit Programme to include rice.", "Export Credit Programme"),
+    ("They signed the Agreement to Prepare the Charter.", "Agreement to Prepare the Charter"),
+    ("They signed a memorandum to explore lithium.", "memorandum to explore lithium"),
+    ("Vega approves Lima Declaration", "Lima Declaration"),
+    (
+        "They signed the “Lima Declaration on ties between the Republic of Peru and the Republic of Chile.”",
+        "Lima Declaration on ties between the Republic of Peru and the Republic of Chile",
+    ),
+    (
+        "The House has approved a document on fish trade between Peru and Chile, signed in Lima.",
+        "document on fish trade between Peru and Chile",
+    ),
 ]
 
 

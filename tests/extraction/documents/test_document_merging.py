@@ -29,6 +29,21 @@ ONE = [
         "Kenya and Ghana sign drills pact\n\nKenya signed an agreement with Ghana on Tuesday, the ministry said.",
         "agreement with Ghana",
     ),
+    ("Today we sign the Treaty on Friendship, a historic document, which will bind us.", "Treaty on Friendship"),
+    ("President approves Declaration\n\nThe Lima Declaration was signed on Monday.", "Lima Declaration"),
+    (
+        "The treaty on water between Lima and Santiago was ratified. The presidents signed the treaty on water between "
+        "Peru and Chile last year.",
+        "treaty on water between Lima and Santiago",
+    ),
+    (
+        "The House approved a document on the Amazon fish trade. The Treaty on Amazon Fish Trade is short.",
+        "document on the Amazon fish trade",
+    ),
+    (
+        "The decree on fish of the president was adopted and posted on the Open Legal Acts portal.",
+        "decree on fish of the president",
+    ),
 ]
 
 
@@ -40,6 +55,19 @@ def test_one_row(text, title):
 def test_two_papers_that_differ_only_in_their_complement_stay_two():
     text = "The Memorandum on Cooperation in Tourism and the Memorandum on Cooperation in Taxation were signed."
     assert len(rows(text)) == 2
+
+
+TWO = [
+    "Today we sign the Treaty on Friendship, a protocol on visas and a declaration.",
+    "They signed the Treaty on Water. The presidents signed the Declaration of Lima and the Declaration of Quito.",
+    "The treaty on water between Peru and Chile and the treaty on water between Peru and Ghana were ratified.",
+    "The House approved a document on fish trade. It also ratified an agreement on the protection of investments.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_papers_of_their_own_stay_apart(text):
+    assert len(rows(text)) >= 2
 
 
 def test_two_periods_are_two_papers():

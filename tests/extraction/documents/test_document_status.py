@@ -49,6 +49,12 @@ STATUS = [
     ("The two nations signed a protocol calling for talks on quotas.", "signed"),
     ("His government regards the Treaty on Allied Relations as a compass.", "mentioned"),
     ("The new paper replaces the Memorandum of 2017.", "mentioned"),
+    ("The Treaty on Friendship, which the presidents could sign in May, is ready.", "planned"),
+    ("Parliament approved the law on the ratification of the pact with Peru, signed in 2021.", "ratified"),
+    ("Congress ratified a bill on the old Lima Declaration signed with Chile last year.", "ratified"),
+    ("The ministry says that the treaty—first signed in Lima in 2023—was ratified by the Senate.", "ratified"),
+    ("She stands by the agenda, including the signing of an agreement on trade.", "planned"),
+    ("The visit had several results, including the signing of an agreement on trade.", "signed"),
 ]
 
 
@@ -65,6 +71,8 @@ DENIED = [
     "If the agreement on tariffs is signed, trade will double.",
     "The agreement on tariffs was never signed.",
     "No agreement on transit and no memorandum on tourism was signed.",
+    "A treaty on friendship is the boldest paper that two rivals can sign.",
+    "There is no document that two countries can sign without trust.",
 ]
 
 

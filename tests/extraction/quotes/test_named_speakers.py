@@ -25,3 +25,36 @@ CASES = [
 @pytest.mark.parametrize(("text", "speakers"), CASES)
 def test_who_is_named(text, speakers):
     assert [row.speaker for row in read(text)] == speakers
+
+
+MET = "Peruvian President Ana Vega met with Chilean President Luis Soto in Lima. "
+OFFICES = [
+    (MET + "“We agree,” the president said.", ["Ana Vega"]),
+    (MET + "“We agree,” the Chilean president said.", ["Luis Soto"]),
+    (MET + "The head of our state recalled that the strait is deep.", ["Ana Vega"]),
+    (
+        "President Luis Soto flew to Lima. He saw former President Dina Rojas take office at the bank. “Our fleet will grow,” "
+        "the president said.",
+        ["Luis Soto"],
+    ),
+    ("Former President Dina Rojas spoke in Lima. “Our fleet will grow,” the former president said.", ["Dina Rojas"]),
+    (
+        "Peruvian President Ana Vega and Chilean President Luis Soto sailed to the island. The Head of State recalled that "
+        "the harbour of President Soto is small.",
+        ["Ana Vega"],
+    ),
+    ("“We agree,” the Peruvian prime minister's office said.", ["Peruvian prime minister's office"]),
+    (
+        "Polish diplomats said her hopes of a deal were faint. She will come home with little, they said.",
+        ["Polish diplomats", "Polish diplomats"],
+    ),
+    (
+        "White House aide Marie Jean-Louis said Vega will come. “She will come on Friday,” Jean-Louis said.",
+        ["Marie Jean-Louis", "Marie Jean-Louis"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), OFFICES)
+def test_whose_office_it_is(text, speakers):
+    assert [row.speaker for row in read(text)] == speakers
