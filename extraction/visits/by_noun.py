@@ -6,6 +6,7 @@ from extraction.visits.destinations import Destination, destinations, event_of, 
 from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, NOUNS, NUMBERS, RECEPTION, TYPES
 from extraction.visits.status import ANNOUNCING, status_of
+from extraction.visits.timing import is_an_earlier_one
 from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
 from extraction.visits.trip import Traveller, Trip
 
@@ -81,6 +82,7 @@ def trips_by_noun(noun, story, memory):
                 at=noun.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status, count=count
             )
             trip.visit_type, trip.back_reference = type_of(noun), back
+            trip.background = is_an_earlier_one(noun)
             trip.begins = verb is not None and verb.lemma_ in BEGINNING and noun.dep_ == "nsubj"
             _name_event(trip, noun, target)
             if target.inferred:
@@ -203,6 +205,8 @@ def _from_memory(noun, status, travellers, targets, memory, story):
             break
         if status == "completed" and trip.status == "planned" and trip.told and not travellers:
             continue  # "the trip came eight months after ..." is not the one that is still to come
+        if trip.background and not (travellers and travellers[0].key == trip.traveller.key):
+            continue
         if travellers and travellers[0].key is not None and trip.traveller.key not in (None, travellers[0].key):
             role = trip.traveller.person is None and travellers[0].iso3 is None  # "an Armenian minister" gets his name
             if not role:

@@ -94,10 +94,24 @@ def _look_ahead(visit, published):
     """ "confirmed his trip in May": the reading of a date that lies ahead, where there are two and it is a plan."""
     ahead = [day for day in visit.date_alternatives if published and day >= published[: len(day)]]
     ahead = ahead or _next_year(visit, published)
-    if not ahead or visit.date_end or not visit.date_start or visit.date_start >= published[: len(visit.date_start)]:
+    if not ahead or not visit.date_start or visit.date_start >= published[: len(visit.date_start)]:
+        return
+    if visit.date_end:
+        _move_range(visit, ahead[0])
         return
     visit.date_alternatives = [visit.date_start, *(day for day in visit.date_alternatives if day != ahead[0])]
     visit.date_start = visit.date_edtf = ahead[0]
+
+
+def _move_range(visit, first):
+    """ "April 29 to May 5", read as last year's beside a past tense, is this year's where it is a plan."""
+    years = int(first[:4]) - int(visit.date_start[:4])
+    if len(visit.date_start) != len(visit.date_end) or len(first) < 10 or first[4:] != visit.date_start[4:]:
+        return
+    if years < 1 or visit.date_end[5:] == "02-29":
+        return
+    visit.date_start, visit.date_end = first, f"{int(visit.date_end[:4]) + years}{visit.date_end[4:]}"
+    visit.date_edtf = f"{visit.date_start}/{visit.date_end}"
 
 
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -147,6 +161,8 @@ def _last_day(start, trip):
 def _status(visit, trip, published):
     """The status that the schema knows: a plan with a new date is planned, one put off without is cancelled."""
     status = trip.status
+    if status == "postponed" and trip.old_date:
+        return "cancelled"
     if status == "postponed":
         return (
             "planned"

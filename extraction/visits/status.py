@@ -2,6 +2,15 @@
 
 from extraction.clauses import governing_verb, is_future, is_negated, is_past
 from extraction.visits.lexicon import ARRIVALS, BEGINNING, CALLED_OFF, ENDING, POSTPONED
+from extraction.visits.prospects import (
+    fate_of,
+    is_considered,
+    is_first_plan,
+    is_hypothetical,
+    is_put_off_briefly,
+    is_rescheduled,
+    looks_ahead,
+)
 
 __all__ = ["ANNOUNCING", "ends_it", "status_of"]
 
@@ -20,6 +29,8 @@ def _only_threatened(verb):
 def status_of(trigger, *, verb=None):
     """The status that the clause gives: completed, ongoing, planned, cancelled; None where it denies the trip."""
     verb = verb or governing_verb(trigger)
+    if trigger.pos_ != "VERB" and trigger != verb:
+        verb = fate_of(trigger) or verb
     if verb is None:
         return "completed"
     lemma = verb.lemma_.lower()
@@ -27,9 +38,15 @@ def status_of(trigger, *, verb=None):
     if lemma in CALLED_OFF or _phrasal(verb, "call", "off") or _never_took_place(verb):
         return "planned" if _only_threatened(verb) else "cancelled"
     if lemma in POSTPONED or _phrasal(verb, "put", "off"):
-        return "postponed"
+        return "planned" if is_put_off_briefly(verb) or is_rescheduled(verb) else "postponed"
+    if is_hypothetical(verb):
+        return "was planned" if any(is_first_plan(c) for c in trigger.children if c.dep_ == "relcl") else None
     if _is_asked(verb):
         return None
+    if is_first_plan(verb):
+        return "was planned"
+    if is_considered(verb) and trigger.dep_ == "nsubj" or looks_ahead(trigger):
+        return "planned"
     if trigger.pos_ != "VERB" and trigger != verb and _announced(trigger, verb):
         return "planned"
     if trigger.pos_ != "VERB" and trigger != verb and _merely_mentioned(trigger, verb):
@@ -109,6 +126,9 @@ _RANKS = {"first", "second", "third", "only", "last", "latest"}
 def _deed_of_the_first(verb):
     """The verb that asserts "became the first premier to visit Oslo": the infinitive itself is no plan."""
     noun = verb.head
+    if verb.dep_ == "xcomp" and noun.lemma_ in ("become", "be"):  # the parser hangs it on the copula too
+        noun = next((c for c in noun.children if c.dep_ == "attr"), noun)
+        return verb.head if any(child.lower_ in _RANKS for child in noun.children) else None
     if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     ranked = noun.lower_ in _RANKS or any(child.lower_ in _RANKS for child in noun.children)

@@ -2,6 +2,7 @@
 
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination
+from extraction.visits.prospects import is_past_plan
 from extraction.visits.status import status_of
 from extraction.visits.trip import Trip
 
@@ -20,6 +21,7 @@ def trips_of(verb, travellers, targets, *, doubt=None):
             trip = Trip(at=verb.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status)
             trip.arrival = verb.lemma_ in lexicon.ARRIVALS and not any(c.lower_ == "had" for c in verb.children)
             trip.told = not _only_invited(verb)
+            trip.past_plan = is_past_plan(verb)
             if target.event or target.multilateral:
                 trip.event = target.event
                 trip.visit_type = "summit" if target.multilateral else "unspecified"
