@@ -7,6 +7,7 @@ from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, NOUNS, NUMBERS, RECEPTION, TYPES
 from extraction.visits.status import ANNOUNCING, status_of
 from extraction.visits.timing import is_an_earlier_one
+from extraction.visits.told_before import from_memory, is_of_the_host, refers_back, told_again
 from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
 from extraction.visits.trip import Traveller, Trip
 
@@ -67,12 +68,14 @@ def trips_by_noun(noun, story, memory):
     travellers = owner_of(noun, story, memory) or _from_the_verb(noun, verb, story, memory)
     visitor = travellers[0].iso3 if travellers else None
     targets = _targets(noun, verb, story, visitor)
+    if travellers and not targets and is_of_the_host(travellers[0], noun, memory):
+        travellers, visitor = [], None
     if plural and count == 1 and len(targets) < 2:
         return []
-    back = _refers_back(noun) and not (travellers and targets)
+    back = refers_back(noun) and not (travellers and targets)
     if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):
-        travellers, targets, back = _from_memory(noun, status, travellers, targets, memory, story)
-    again = _told_again(noun, verb, travellers, targets, memory)
+        travellers, targets, back = from_memory(noun, status, travellers, targets, memory, story)
+    again = told_again(noun, verb, travellers, targets, memory)
     if again is not None:
         travellers, back = [again.traveller], True
     trips = []
@@ -98,22 +101,6 @@ def _count(noun):
             word = child.lower_
             return int(word) if word.isdigit() else NUMBERS.get(word, 1)
     return 1
-
-
-def _told_again(noun, verb, travellers, targets, memory):
-    """The trip told last, of which more is said: "It will be the first visit by a Peruvian president to Rome"."""
-    if noun.dep_ != "attr" or verb is None or not memory or not targets:
-        return None
-    if not any(s.lower_ in ("it", "this", "that", "which") or is_visit_noun(s) for s in subjects(verb)):
-        return None
-    last, person = memory[-1], travellers[0].person if travellers else None
-    same_guest = not travellers or travellers[0].iso3 == last.traveller.iso3 and not (person and person["named"])
-    return last if same_guest and {last.host_iso3} == {t.iso3 for t in targets} else None
-
-
-def _refers_back(noun):
-    words = {child.lower_ for child in noun.children if child.dep_ in ("det", "poss")}
-    return bool(words & {"the", "this", "that"})
 
 
 def _from_the_verb(noun, verb, story, memory):
@@ -181,7 +168,7 @@ def _targets(noun, verb, story, visitor):
         hosts = [story.person_of(s) for s in subjects(verb)]
         iso3 = next((story.country_of_person(h)[0] for h in hosts if h is not None), None)
         return [Destination(iso3, None, verb.i, True)] if iso3 and iso3 != visitor else []
-    if verb is not None and not (_refers_back(noun) and noun.dep_ in ("nsubj", "nsubjpass")):
+    if verb is not None and _tells_where(verb, noun):
         found = where_clause(verb, story) or destinations(
             verb, story, visitor, prepositions={"to", "in", "into", "from"}
         )
@@ -195,49 +182,17 @@ def _targets(noun, verb, story, visitor):
     return []
 
 
-def _from_memory(noun, status, travellers, targets, memory, story):
-    """Complete a back reference from the trips told before: same traveller if one is named."""
-    if noun.lemma_ in ("stop", "stopover") and targets and not travellers and memory:
-        return [memory[-1].traveller], targets, False  # "a stop in Kuwait City was dropped"
-    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
-    for trip in reversed(memory):
-        if indefinite and not travellers:
-            break
-        if status == "completed" and trip.status == "planned" and trip.told and not travellers:
-            continue  # "the trip came eight months after ..." is not the one that is still to come
-        if trip.background and not (travellers and travellers[0].key == trip.traveller.key):
-            continue
-        if travellers and travellers[0].key is not None and trip.traveller.key not in (None, travellers[0].key):
-            role = trip.traveller.person is None and travellers[0].iso3 is None  # "an Armenian minister" gets his name
-            if not role:
-                continue
-            travellers[0].iso3 = trip.traveller.iso3
-        if targets and trip.host_iso3 != targets[0].iso3:
-            continue
-        traveller = travellers[:1] or [trip.traveller]
-        if traveller[0].iso3 == trip.host_iso3 and not targets:
-            continue
-        target = targets or [Destination(trip.host_iso3, None if trip.told else trip.place, noun.i, False)]
-        return traveller, target, trip.told
-    if travellers and not targets and travellers[0].iso3 and not _to_a_region(noun):
-        others = [iso3 for iso3 in (story.home, *story.pair) if iso3 and iso3 != travellers[0].iso3]
-        return travellers, [Destination(others[0], None, noun.i, True)] if others else [], False
-    if targets and not travellers and _spoken_here(noun, story):
-        speaker = story.speaker_at(noun.idx)
-        return [Traveller(person=speaker, iso3=speaker["iso3"])], targets, False
-    return [], [], False
+_SUBJECT_OF = {"begin", "start", "take", "end", "continue", "conclude", "finish", "open", "be", "include", "cover"}
 
 
-def _to_a_region(noun):
-    """True in "a tour to West Africa": somewhere is named, but no country."""
-    objects = [
-        o for c in noun.children if c.dep_ == "prep" and c.lower_ in ("to", "of", "in", "across") for o in c.children
-    ]
-    return any(o.pos_ == "PROPN" for o in objects)
+def _tells_where(verb, noun):
+    """True where the verb's own place is that of the trip: "made a visit in Oslo", "a visit took him to Oslo".
 
-
-def _spoken_here(noun, story):
-    return any(c.lower_ == "this" for c in noun.children) and story.speaker_at(noun.idx) is not None
+    "The trip coincides with a speech in Moscow" does not say where the trip goes.
+    """
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return not refers_back(noun) and verb.lemma_ in _SUBJECT_OF
+    return True
 
 
 def _name_event(trip, noun, target):

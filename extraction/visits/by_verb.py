@@ -238,10 +238,20 @@ def _presence(verb, story, memory):
     travellers = [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     visitor = travellers[0].iso3 if travellers else None
     targets = where_clause(verb, story)
-    if not targets and any(c.dep_ == "xcomp" for c in verb.children):
+    if not targets and (any(c.dep_ == "xcomp" for c in verb.children) or _wishes_to_stay(verb)):
         return []
     targets = targets or [t for t in _direct(verb, story, visitor) if t.iso3 != visitor]
     return list(trips_of(verb, travellers, targets, doubt=(0.08, "the text says only that the visitor was there")))
+
+
+def _wishes_to_stay(verb):
+    """ "is able to remain in Quito", "wishes to stay in Lima": no journey; the same for what "is likely to go" says."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "xcomp" for a in verb.children if a.dep_ == "acomp" for c in a.children)
+    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHES
+
+
+_WISHES = {"able", "wish", "want", "prefer", "like", "hope", "choose", "decide", "refuse", "free"}
 
 
 def _direct(verb, story, visitor):

@@ -14,7 +14,8 @@ _REMEMBERING = {"recall", "remember", "remind"}
 
 
 def date_trip(trip, token, verb, story):
-    mention, _ = date_of(token, verb=verb, first_plan=trip.status == "was planned")
+    trip.old_date = trip.status == "was planned"
+    mention, _ = date_of(token, verb=verb, first_plan=trip.old_date)
     if mention is not None and trip.status in ("postponed", "cancelled") and _of_the_decision(mention, token):
         mention = None
     if mention is None and trip.status in ("postponed", "cancelled"):

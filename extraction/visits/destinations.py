@@ -19,6 +19,7 @@ __all__ = [
 _TOWARDS = {"to", "in", "into", "at", "for"}
 _OF_A_TOUR = {"tour": {"of"}}  # "a tour of Ghana and Togo", but "the visit of the Ghanaian minister"
 _BACK = {"from", "back", "after", "before", "since"}  # what follows lies elsewhere: "a stop here on the way from Oslo"
+_NOT_A_WAY = {"according", "owing", "thanks", "response", "contrast"}  # "according to Paris"
 _REACH = 14  # tokens to the right that a mis-attached "to Baku" may lie away
 
 
@@ -40,7 +41,7 @@ def destinations(trigger, story, visitor_iso3=None, *, prepositions=_TOWARDS):
     """
     found = []
     for child in _prepositions(trigger):
-        if child.lower_ not in prepositions:
+        if child.lower_ not in prepositions or child.head.lower_ in _NOT_A_WAY:
             continue
         for obj in (c for c in child.children if c.dep_ in ("pobj", "pcomp")):
             if obj.lemma_.lower() in NOUNS:
@@ -195,7 +196,7 @@ def _to_the_right(trigger, story, visitor_iso3, prepositions):
             token.pos_ == "VERB"
             and token.dep_ in ("ROOT", "conj", "relcl", "advcl", "ccomp")
             or token.text in (";", ":")
-            or token.lower_ in _BACK
+            or token.lower_ in _BACK | _NOT_A_WAY
         ):
             return []
         if token.lower_ in prepositions and token.lower_ not in ("for", "at"):

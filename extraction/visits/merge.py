@@ -170,8 +170,9 @@ def _absorb(row, trip, story):
     row.last_day = row.last_day or trip.last_day
     if row.traveller.key is None or _role_and_holder(row, trip):
         row.traveller = trip.traveller
-    if row.status == "postponed" and trip.status == "planned" and trip.date:
-        row.date = trip.date
+    put_off = "postponed" in (row.status, trip.status)
+    if put_off and trip.date and not trip.old_date and (row.old_date or trip.status == "planned"):
+        row.date, row.old_date = trip.date, False
     if headline and (trip.date or trip.visit_type != "unspecified"):
         row.at = trip.at
     if headline and row.status == "present" and trip.status == "planned" and not _in_headline(trip, story):
@@ -180,6 +181,7 @@ def _absorb(row, trip, story):
     first_day = changed or trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
     if first_day or _finer(trip.date, row.date) and not _later_day(trip.date, row.date):
         row.date, row.attested, row.shared_date = trip.date, trip.attested, trip.shared_date
+        row.old_date = trip.old_date
     row.past_plan = row.past_plan and not changed
     row.arrival = row.arrival or trip.arrival
     row.ended = row.ended or trip.ended

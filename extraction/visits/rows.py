@@ -55,7 +55,7 @@ def _name(iso3):
 
 
 def _write_dates(visit, trip, published):
-    mention = trip.date
+    mention = trip.date if trip.count > 1 or not _takes_years(trip.date) else None
     if mention is None:
         if trip.status == "present" and published and trip.count == 1 and not trip.ended:
             visit.date_start = visit.date_edtf = _first_day(published, trip)
@@ -79,6 +79,12 @@ def _write_dates(visit, trip, published):
         visit.date_end = _last_day(visit.date_start, trip)
         if visit.date_end:
             visit.date_edtf = f"{visit.date_start}/{visit.date_end}"
+
+
+def _takes_years(mention):
+    """ "the next five years" may stand beside a single visit, but is no date of it."""
+    start, end = (mention["date_start"], mention["date_end"]) if mention else (None, None)
+    return bool(start and end) and int(end[:4]) - int(start[:4]) > 1
 
 
 _PAST = re.compile(r"\b(last|ago|yesterday|earlier|previous)\b")

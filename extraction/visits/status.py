@@ -116,7 +116,7 @@ _GONE = {"last", "previous", "earlier", "recent", "past"}
 
 def _announced(noun, verb):
     """ "confirmed his trip to Riga", "is weighing Peru for his first trip": what is announced is still to come."""
-    announced = noun.dep_ == "dobj" or noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    announced = noun.dep_ in ("dobj", "nsubjpass") or noun.dep_ == "pobj" and noun.head.lower_ == "for"
     return verb.lemma_ in ANNOUNCING and announced and not {child.lower_ for child in noun.children} & _GONE
 
 

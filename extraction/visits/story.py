@@ -113,6 +113,8 @@ class Story:
             return place["iso3"]
         words = {child.lower_ for child in token.children}
         lower = token.lower_
+        if "former" in words and lower in ("country", "capital", "city", "republic"):
+            return None  # "the former Georgian capital": whose it is now the words do not say
         if lower in ("country", "soil", "land", "capital", "homeland", "city", "republic", "state"):
             for child in token.subtree:
                 inner = place_at(self.doc, child.idx, child.idx + len(child))

@@ -4,6 +4,7 @@ from extraction.clauses import subjects
 from extraction.people.lexicon import OFFICES, ROLES_OF_THEIR_OWN, TITLE_HEADS
 from extraction.people.titles import office_of
 from extraction.places import countries, place_at, places_in
+from extraction.visits.lexicon import NOUNS
 from extraction.visits.trip import Traveller
 
 __all__ = ["of_noun_phrase", "of_verb", "owner_of"]
@@ -125,6 +126,8 @@ def owner_of(noun, story, memory=()):
     for child in noun.subtree:
         if child.dep_ == "agent" and child.head.lemma_ not in _MAKES:
             continue  # "a visit condemned by Ukraine"
+        if child.lower_ == "of" and _of_something_else(child, noun):
+            continue
         if child.lower_ in ("of", "by", "from") and child.dep_ in ("prep", "agent") and child.i > noun.i:
             for obj in child.children:
                 if obj.dep_ == "pobj" and (child.lower_ != "from" or child.head == noun):
@@ -132,6 +135,15 @@ def owner_of(noun, story, memory=()):
                     if found:
                         return found
     return []
+
+
+def _of_something_else(of, noun):
+    """True in "a visit to Oslo for the inauguration of former President X", "at the invitation of": not the owner."""
+    head = of.head
+    return head != noun and head.pos_ == "NOUN" and head.lemma_.lower() not in NOUNS | _GROUPS | _PARTS_OF_A_TRIP
+
+
+_PARTS_OF_A_TRIP = {"part", "framework", "course", "day", "leg", "start", "end"}
 
 
 def _delegation(head, story):
