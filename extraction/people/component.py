@@ -16,7 +16,7 @@ from extraction.people.bodies import names_many
 from extraction.people.cast import Cast, Person
 from extraction.people.holders import LEADING, SURNAME_FIRST, office_held
 from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, MALE
-from extraction.people.names import canonical, find_names, same_person, surname
+from extraction.people.names import canonical, find_names, first_surname, same_person, surname
 from extraction.people.pronouns import add_pronouns
 from extraction.people.roles import add_roles, generic_roles
 from extraction.people.titles import find_titles
@@ -158,6 +158,8 @@ _KOREAN = re.compile(r"[A-Z][a-z]{0,4} [A-Z][a-z]+-[a-z]+$")  # Ma Dong-hyeok: t
 
 def _is_surname(name, word, person):
     last = surname(name)
+    if first_surname(name) == word:
+        return True
     if name.split()[0] == word and " " in name and (person.countries & SURNAME_FIRST or _KOREAN.match(name)):
         return True
     if len(word) < 4:

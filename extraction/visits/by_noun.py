@@ -4,7 +4,7 @@ from extraction.clauses import governing_verb, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
 from extraction.visits.lengths import nth_day
-from extraction.visits.lexicon import BEGINNING, NOUNS, NUMBERS, RECEPTION, TYPES
+from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POSTPONED, RECEPTION, TYPES
 from extraction.visits.status import ANNOUNCING, status_of
 from extraction.visits.timing import is_an_earlier_one
 from extraction.visits.told_before import from_memory, is_of_the_host, refers_back, told_again
@@ -22,7 +22,7 @@ _SUBJECT_TRAVELS = {
     "do", "cancel", "postpone", "set", "perform", "hold", "launch", "cut", "use", "depart", "head",
 }  # fmt: skip
 # "On an official visit to Ghana, the minister met ...", "called for calm during a trip to Oman": the subject travels.
-_ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before"}
+_ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before", "with"}
 _PARTS = {"start", "beginning", "outset", "end", "conclusion", "close", "course", "framework", "part", "middle"}
 _GRATITUDE = {"thank", "welcome", "congratulate", "appreciate"}  # their subject is the host
 
@@ -115,6 +115,9 @@ def _from_the_verb(noun, verb, story, memory):
     if verb is not None and verb.lemma_ in ANNOUNCING and noun.dep_ == "dobj":
         found = _by_phrase(noun, story, memory) or of_verb(verb, story, memory)
         return [t for t in found if t.person is not None and t.person["office"] != "spokesperson"]
+    puts_off = verb is not None and verb.lemma_ in CALLED_OFF | POSTPONED | {"put", "call"}
+    if puts_off and (noun.dep_ == "dobj" or noun.dep_ == "pobj" and nth_day(noun) is not None):
+        return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     if verb is not None and verb.lemma_.lower() in _SUBJECT_TRAVELS and noun.dep_ not in ("nsubj", "nsubjpass"):
         return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     return _by_phrase(noun, story, memory) or _on_the_way(noun, verb, story, memory)

@@ -1,9 +1,10 @@
 """Trips told by a verb of motion or presence: going, arriving, leaving, visiting, being somewhere."""
 
-from extraction.clauses import is_passive, subjects
+from extraction.clauses import is_future, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.by_company import attendance, attends, company, leading, withdrawal
+from extraction.visits.by_meeting import trips_by_meeting
 from extraction.visits.by_reception import invitation, reception, visiting_guest
 from extraction.visits.destinations import (
     Destination,
@@ -70,6 +71,8 @@ def trips_by_verb(verb, story, memory):
         found = []
     if lemma in lexicon.RECEPTION:
         found = reception(verb, story, memory)
+    if lemma in ("meet", "hold", "have") and not found:
+        found = trips_by_meeting(verb, story, memory)
     if lemma in ("pull", "withdraw") and any(c.lower_ in ("out", "from") for c in verb.subtree):
         found = withdrawal(verb, story, memory)
     if lemma == "invite":
@@ -126,6 +129,7 @@ def _leaving(verb, story, memory):
         trips = list(trips_of(verb, travellers, [t for t in targets if not t.inferred]))
         for trip in trips:
             trip.arrival = trip.status == "completed"  # who has left for a country is on the way there
+            trip.begins = True
         return trips
     targets = []
     for obj in (c for c in verb.children if c.dep_ == "dobj"):
@@ -166,7 +170,9 @@ def _going(verb, story, memory):
         targets = last_destination(verb, story, visitor, memory)
     if not targets and _comes_to_an_event(verb):
         targets = anywhere_before(verb, story, visitor)
-    if not targets and verb.lemma_ == "return":
+    if not targets:
+        targets = _the_trip_planned(verb, travellers, memory)
+    if not targets and verb.lemma_ == "return" and not _returns_to_something(verb):
         targets = [
             Destination(t.host_iso3, None, verb.i, True)
             for t in memory
@@ -187,6 +193,28 @@ def _going(verb, story, memory):
     weak = verb.lemma_ in ("come", "go", "head", "move", "stop", "drive", "return")
     _imply_origin(verb, travellers, story)
     return list(trips_of(verb, travellers, targets, doubt=(0.05, WEAK) if weak else None))
+
+
+def _the_trip_planned(verb, travellers, memory):
+    """ "... will mark it with a visit to Cuba. He will travel on May 2": of the trip that was announced before."""
+    if not travellers or verb.lemma_ not in ("travel", "fly", "depart") or not is_future(verb):
+        return []
+    if any(c.dep_ == "prep" and c.lower_ in _INTO | {"for", "from"} for c in verb.children):
+        return []
+    last = memory[-1] if memory else None
+    if last is None or last.status != "planned" or last.traveller.key != travellers[0].key:
+        return []
+    return [Destination(last.host_iso3, None, verb.i, True)]
+
+
+def _returns_to_something(verb):
+    """ "since returning for a third term", "returned to power": no journey."""
+    return any(
+        o.pos_ == "NOUN" and o.lower_ not in ("country", "capital", "region")
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in ("to", "for", "as")
+        for o in c.children
+    )
 
 
 def _came_before(verb, travellers, story):

@@ -25,7 +25,7 @@ def date_trip(trip, token, verb, story):
     if mention is None and (trip.status in ("planned", "present") or trip.arrival or _is_there(token)):
         mention = main_clause_date(verb or token)
     mention = mention or _heading_date(token, story)
-    nth = nth_day(token)
+    nth = None if trip.status in ("postponed", "cancelled") else nth_day(token)
     if nth is not None:
         trip.nth, trip.status = nth, "present" if nth else "completed"
     if mention is None:

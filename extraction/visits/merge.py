@@ -171,8 +171,9 @@ def _absorb(row, trip, story):
     if row.traveller.key is None or _role_and_holder(row, trip):
         row.traveller = trip.traveller
     put_off = "postponed" in (row.status, trip.status)
-    if put_off and trip.date and not trip.old_date and (row.old_date or trip.status == "planned"):
-        row.date, row.old_date = trip.date, False
+    new_day = trip.date and not trip.old_date and (row.old_date or trip.status == "planned")
+    if put_off and new_day and not row.redated:
+        row.date, row.old_date, row.redated = trip.date, False, True
     if headline and (trip.date or trip.visit_type != "unspecified"):
         row.at = trip.at
     if headline and row.status == "present" and trip.status == "planned" and not _in_headline(trip, story):

@@ -71,9 +71,14 @@ def _said_of(noun):
 
 
 def is_first_plan(verb):
-    """ "was first scheduled to come in May", "originally set for last June": a plan that another one replaced."""
+    """ "was first scheduled to come in May", "originally set for last June": a plan that another one replaced.
+
+    What somebody "was supposed to" do did not come off either.
+    """
     node = verb
     for _ in range(3):
+        if node.lemma_ == "suppose" and node != verb and _in_the_past(node):
+            return True
         adverbs = {c.lower_ for c in node.children if c.dep_ == "advmod"}
         if adverbs & _FIRST and node.lemma_.lower() in _PLANNING and _in_the_past(node):
             return True

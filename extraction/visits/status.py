@@ -171,7 +171,11 @@ def _is_asked(verb):
 
 
 def _phrasal(verb, lemma, particle):
-    return verb.lemma_.lower() == lemma and any(c.lower_ == particle for c in verb.children)
+    """The particle right behind the verb counts wherever the parser hung it: "PREMIER CALLS OFF VISIT"."""
+    if verb.lemma_.lower() != lemma:
+        return False
+    behind = verb.i + 1 < verb.sent.end and verb.nbor().lower_ == particle
+    return behind or any(c.lower_ == particle for c in verb.children)
 
 
 def _never_took_place(verb):

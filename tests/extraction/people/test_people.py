@@ -20,6 +20,8 @@ CASES = [
      {"Lee Jae-myung": ["South Korean President", "Lee Jae-myung", "President", "Lee"]}),
     ("Kenyan President William Ruto spoke after former Kenyan President Uhuru Kenyatta. The president left early.",
      {"William Ruto": ["Kenyan President", "William Ruto", "president"], "Uhuru Kenyatta": ["former Kenyan President", "Uhuru Kenyatta"]}),
+    ("Brazilian President Jorge Sampaio da Costa left early. Sampaio was tired, Costa said.",
+     {"Jorge Sampaio da Costa": ["Brazilian President", "Jorge Sampaio da Costa", "Sampaio", "Costa"]}),
     ("Press secretary Sherzod Asadov denied it. Azerbaijan's Prime Minister Ali Asadov said nothing.",
      {"Sherzod Asadov": ["Press secretary", "Sherzod Asadov"], "Ali Asadov": ["Azerbaijan's Prime Minister", "Ali Asadov"]}),
 ]  # fmt: skip
