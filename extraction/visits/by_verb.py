@@ -4,13 +4,14 @@ from extraction.clauses import is_future, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.by_company import attendance, attends, company, leading, withdrawal
+from extraction.visits.by_departure import leaving
 from extraction.visits.by_meeting import trips_by_meeting
 from extraction.visits.by_reception import invitation, reception, visiting_guest
 from extraction.visits.destinations import (
     Destination,
-    city_within,
     destinations,
     event_of,
+    object_places,
     one_per_country,
     where_clause,
 )
@@ -56,7 +57,7 @@ def trips_by_verb(verb, story, memory):
     if lemma in lexicon.VISITING:
         found = visiting_guest(verb, story) or _visiting(verb, story, memory)
     elif lemma in lexicon.DEPARTURES:
-        found = _leaving(verb, story, memory)
+        found = leaving(verb, story, memory)
     elif lemma in lexicon.ARRIVALS or lemma in lexicon.GOING:
         found = _going(verb, story, memory)
     elif lemma in ("be", "stay", "spend", "remain") or lemma in _EXPECTED and is_passive(verb):
@@ -88,7 +89,7 @@ def _visiting(verb, story, memory):
     visitor = travellers[0].iso3
     targets = []
     for obj in (c for c in verb.children if c.dep_ in ("dobj", "pobj")):
-        targets += _object_places(obj, story, visitor)
+        targets += object_places(obj, story, visitor)
     targets = (
         one_per_country(targets)
         or _right_behind(verb)
@@ -107,42 +108,6 @@ def _right_behind(verb):
     if place is None or place["kind"] in ("demonym", "body"):
         return []
     return [Destination(place["iso3"], place["city"], after, False)]
-
-
-def _object_places(obj, story, visitor):
-    node, found = obj, []
-    while node is not None:
-        iso3 = story.country_of(node, visitor)
-        place = place_at(obj.doc, node.idx, node.idx + len(node)) or city_within(node)
-        if iso3 and not (place and place["kind"] in ("demonym", "body")):
-            found.append(Destination(iso3, place["city"] if place else None, node.i, place is None))
-        node = next((c for c in node.children if c.dep_ == "conj"), None)
-    return found
-
-
-def _leaving(verb, story, memory):
-    """ "left Azerbaijan on Sunday night" ends a visit; "left for Baku" begins one."""
-    travellers = of_verb(verb, story, memory)
-    onward = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for"]
-    if onward:
-        targets = destinations(verb, story, travellers[0].iso3 if travellers else None, prepositions={"for"})
-        trips = list(trips_of(verb, travellers, [t for t in targets if not t.inferred]))
-        for trip in trips:
-            trip.arrival = trip.status == "completed"  # who has left for a country is on the way there
-            trip.begins = True
-        return trips
-    targets = []
-    for obj in (c for c in verb.children if c.dep_ == "dobj"):
-        targets += _object_places(obj, story, travellers[0].iso3 if travellers else None)
-    trips = list(trips_of(verb, travellers, targets, doubt=(0.05, "known from the departure")))
-    if not trips and memory and travellers and travellers[0].key == memory[-1].traveller.key and memory[-1].told:
-        last = memory[-1]
-        trips = list(trips_of(verb, travellers, [Destination(last.host_iso3, None, verb.i, False)]))
-        for trip in trips:
-            trip.back_reference = True
-    for trip in trips:
-        trip.date_is_last = trip.ended = True
-    return trips
 
 
 def _going(verb, story, memory):

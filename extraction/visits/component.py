@@ -6,6 +6,7 @@ from extraction.clauses import governing_verb, subjects
 from extraction.places import places_in
 from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
+from extraction.visits.by_predecessor import trips_by_predecessor
 from extraction.visits.by_verb import trips_by_verb
 from extraction.visits.dating import at_the_scene, date_trip
 from extraction.visits.destinations import event_of
@@ -42,6 +43,13 @@ def _tell(sent, story, memory):
     told, used = [], set()
     for token in sent:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            earlier, nouns = trips_by_predecessor(token, story, memory + told)
+            earlier = [trip for trip in earlier if _abroad(trip, story)]
+            for trip in earlier:
+                date_trip(trip, token, token, story)
+            if earlier:
+                told, used = told + earlier, used | nouns
+                continue
             trips = [
                 t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
             ]
@@ -214,8 +222,20 @@ def _times(trip, verb):
         elif child.lower_ == "times" and abs(child.i - verb.i) < 14:
             word = next((c.lower_ for c in child.children if c.dep_ == "nummod"), "")
             trip.count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+    if trip.count == 1 and not (trip.date and trip.date["date_start"]) and _often(verb):
+        trip.told = False  # how often, the words do not say
     if trip.count > 1 and trip.date is None:
         trip.date = since_when(verb)
+
+
+_OFTEN = {"often", "frequently", "repeatedly", "regularly"}
+_MANY = {"many", "several", "numerous", "countless", "various"}
+
+
+def _often(verb):
+    """ "has visited Quito many times", "often visits Lima"."""
+    times = (c for c in verb.children if c.lower_ == "times")
+    return any(c.lower_ in _OFTEN for c in verb.children) or any(w.lower_ in _MANY for t in times for w in t.children)
 
 
 @Language.component("visits")

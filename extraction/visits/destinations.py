@@ -12,6 +12,7 @@ __all__ = [
     "destination_of",
     "destinations",
     "event_of",
+    "object_places",
     "one_per_country",
     "where_clause",
 ]
@@ -210,6 +211,18 @@ def _to_the_right(trigger, story, visitor_iso3, prepositions):
                     iso3 = story.country_of(doc[j], visitor_iso3)
                     return [Destination(iso3, None, j, True)] if iso3 else []
     return []
+
+
+def object_places(obj, story, visitor):
+    """The destinations that an object names, one by one: "visited Oslo, Bergen and Peru"."""
+    node, found = obj, []
+    while node is not None:
+        iso3 = story.country_of(node, visitor)
+        place = place_at(obj.doc, node.idx, node.idx + len(node)) or city_within(node)
+        if iso3 and not (place and place["kind"] in ("demonym", "body")):
+            found.append(Destination(iso3, place["city"] if place else None, node.i, place is None))
+        node = next((c for c in node.children if c.dep_ == "conj"), None)
+    return found
 
 
 def where_clause(verb, story):

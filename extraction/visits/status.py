@@ -56,6 +56,12 @@ def status_of(trigger, *, verb=None):
         return "planned" if is_future(deed) else "completed"
     if is_negated(verb) and not _no_sooner(words) or _stays_away(verb):
         return None
+    if verb.dep_ == "conj" and any(_was_to_have(v) for v in (verb.head, *verb.head.children)):
+        return None  # "was to have left on Monday and returned on Friday"
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ == "used":  # "is used to visiting Riga"
+        return None
+    if verb.dep_ == "advcl" and is_future(verb.head) and any(c.lower_ in _WHEN for c in verb.children):
+        return "planned"  # "will raise it when she visits Oslo"
     if _was_to_have(verb) or lemma in ("expect", "await", "plan") and _had_been(verb):
         return "was planned"
     if is_future(verb) or lemma in (
@@ -135,8 +141,15 @@ def _deed_of_the_first(verb):
     return governing_verb(noun) if ranked else None
 
 
+_WHEN = {"when", "once", "after", "as", "until", "before"}
+_HOPING = {"look", "hope", "aim", "want", "seek", "plan", "expect", "intend", "prepare", "wish", "need", "try"}
+
+
 def _looked_forward_to(noun, verb):
     words = {c.lower_ for c in noun.children}
+    hopes = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _HOPING
+    if hopes and verb.head.tag_ in ("VBZ", "VBP"):
+        return True  # "hopes to win support on a trip to Tonga"
     forward = verb.lemma_ == "look" and any(c.lower_ == "forward" for c in verb.children)
     return forward or bool(words & _AHEAD) or verb.lemma_ in ("invite", "await") or is_future(verb)
 

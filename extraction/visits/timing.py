@@ -113,6 +113,9 @@ _COUNTED = {"times", "trips", "visits", "tours", "twice", "often", "regularly"}
 def _of_another_event(span, trigger):
     """True in "his first trip abroad since his re-election in May", "before heading to Oslo on Friday"."""
     doc, sent = span.doc, span.sent
+    above = [a for a in span.root.ancestors if a.lemma_.lower() in NOUNS and a != trigger]
+    if any(is_an_earlier_one(noun) and trigger not in noun.subtree for noun in above):
+        return True  # "comes ten years after the last visit, that of X in 2010"
     if any(doc[i].lower_ == "when" for i in range(span.end, min(span.end + 2, sent.end))):
         return False  # "since July, when she visited Oslo"
     for i in range(span.start - 1, max(sent.start, span.start - _REACH) - 1, -1):

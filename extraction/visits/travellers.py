@@ -123,6 +123,11 @@ def owner_of(noun, story, memory=()):
     for child in noun.children:
         if child.dep_ == "poss":
             return of_noun_phrase(child, story, memory)
+    for that in (c for c in noun.subtree if c.dep_ == "appos" and c.lower_ == "that"):
+        for of in that.children:  # "the last visit of a Tongan king, that of Taufa'ahau Tupou"
+            found = [t for o in of.children if of.lower_ == "of" for t in of_noun_phrase(o, story, memory)]
+            if found:
+                return found
     for child in noun.subtree:
         if child.dep_ == "agent" and child.head.lemma_ not in _MAKES:
             continue  # "a visit condemned by Ukraine"
