@@ -142,7 +142,7 @@ def _add_famous_surnames(doc, cast):
         if token.text not in known:
             held = office_held(token.text, doc._.published)
             leads = held and held[0] in LEADING
-            known[token.text] = cast.join(Person(), token.text) if leads else None
+            known[token.text] = (cast.known(token.text, None) or cast.join(Person(), token.text)) if leads else None
         if known[token.text]:
             known[token.text].mention(doc[token.i : token.i + 1], "name")
 

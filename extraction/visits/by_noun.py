@@ -85,7 +85,7 @@ def trips_by_noun(noun, story, memory):
                 at=noun.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status, count=count
             )
             trip.visit_type, trip.back_reference = type_of(noun), back
-            trip.background = is_an_earlier_one(noun)
+            trip.background = is_an_earlier_one(noun) or noun.dep_ == "pobj" and noun.head.lower_ == "since"
             trip.begins = verb is not None and verb.lemma_ in BEGINNING and noun.dep_ == "nsubj"
             _name_event(trip, noun, target)
             if target.inferred:
@@ -167,6 +167,9 @@ def _targets(noun, verb, story, visitor):
         place = place_at(noun.doc, child.idx, child.idx + len(child))
         if place["kind"] not in ("demonym", "body") and place["iso3"] != visitor:
             return [Destination(place["iso3"], place["city"], child.i, False)]
+    abroad = _by_adjective(noun, visitor)
+    if abroad:
+        return [Destination(abroad, None, noun.i, False)]
     if verb is not None and verb.lemma_ in _GRATITUDE:
         hosts = [story.person_of(s) for s in subjects(verb)]
         iso3 = next((story.country_of_person(h)[0] for h in hosts if h is not None), None)
@@ -183,6 +186,15 @@ def _targets(noun, verb, story, visitor):
             if place is not None and place["kind"] in ("country", "capital", "city") and place["iso3"] != visitor:
                 return [Destination(place["iso3"], place["city"], obj.i, False)]
     return []
+
+
+def _by_adjective(noun, visitor):
+    """The country of "her Chilean trip"; "the Chilean visit" may be one by Chileans."""
+    if visitor is None or not any(c.dep_ == "poss" for c in noun.children):
+        return None
+    adjectives = (c for c in noun.children if c.dep_ in ("amod", "compound"))
+    places = (place_at(noun.doc, c.idx, c.idx + len(c)) for c in adjectives)
+    return next((p["iso3"] for p in places if p and p["kind"] == "demonym" and p["iso3"] != visitor), None)
 
 
 _SUBJECT_OF = {"begin", "start", "take", "end", "continue", "conclude", "finish", "open", "be", "include", "cover"}

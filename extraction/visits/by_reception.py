@@ -101,7 +101,8 @@ def visiting_guest(verb, story):
     targets = _where_received(verb, story, person)
     trips = list(trips_of(verb, [Traveller(person=person, iso3=person["iso3"])], targets))
     for trip in trips:
-        trip.status = "completed"
+        inferred_home = trip.place is None and trip.host_iso3 == story.home
+        trip.status = "present" if inferred_home and story.doc._.published else "completed"
         trip.doubt(0.1, "told only as a visiting guest")
     return trips
 

@@ -32,7 +32,8 @@ def find_visits(doc):
         memory += _tell(sent, story, memory)
     trips = joined([t for t in memory if t.told], story)
     for trip in trips:
-        if trip.status == "present" and trip.count == 1 and not (trip.date or trip.last_day or trip.nth or trip.ended):
+        here = trip.status == "present" or trip.arrival and trip.status == "completed" and trip.host_iso3 == story.home
+        if here and trip.count == 1 and not (trip.date or trip.last_day or trip.nth or trip.ended):
             trip.date = first_day_attested(trip, story)
             trip.attested = trip.date is not None
     return [row_of(trip, story) for trip in trips]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from extraction.clauses import governing_verb
+from extraction.visits.ahead import looked_ahead
 from extraction.visits.lengths import nth_day
 from extraction.visits.status import ends_it
 from extraction.visits.timing import date_of, main_clause_date
@@ -41,7 +42,8 @@ def date_trip(trip, token, verb, story):
     elif trip.date_is_last or trip.nth == 0 or verb is None and ends_it(token):
         trip.last_day, trip.ended = mention, True
     else:
-        trip.date = mention
+        ahead = trip.status == "planned" and not trip.past_plan
+        trip.date = looked_ahead(mention, token.doc._.published) if ahead else mention
 
 
 def _of_the_decision(mention, token):

@@ -83,7 +83,9 @@ def _role_and_holder(role, holder):
 
 
 def _types_agree(a, b):
-    return a.visit_type == b.visit_type or "unspecified" in (a.visit_type, b.visit_type)
+    if a.visit_type == b.visit_type or "unspecified" in (a.visit_type, b.visit_type):
+        return True
+    return _days_given(a, b) and a.date["date_start"] == b.date["date_start"]  # nobody comes twice on one day
 
 
 def _times_agree(a, b):
@@ -94,11 +96,16 @@ def _times_agree(a, b):
         return bool(a.date and b.date) and _days_agree(a, b)
     if _under_way(a) and _stage(b) == "ahead" and b.status == "planned":
         return b.date is None or _days_agree(a, b)  # an onward stop of the visit that is under way
-    if a.place and b.place and a.place != b.place and not (a.date and b.date):
+    if a.place and b.place and not _is_among(b.place, a.place) and not (a.date and b.date):
         return _under_way(a) and b.date is None
     if _stage(a) != _stage(b) and not (a.back_reference or b.back_reference):
         return _days_agree(a, b) and bool(a.date and b.date)
     return a.date is None or b.date is None or _days_agree(a, b)
+
+
+def _is_among(place, places):
+    """True for the Oslo of "Bergen, Oslo"."""
+    return set(place.split(", ")) <= set(places.split(", "))
 
 
 def _under_way(trip):
@@ -161,7 +168,7 @@ def _absorb(row, trip, story):
     if onward and (not headline or _in_headline(trip, story)):
         row.place = row.place or trip.place
         return
-    if row.visit_type == "unspecified":
+    if row.visit_type == "unspecified" or row.visit_type == "summit" and trip.visit_type in ("state", "official"):
         row.visit_type = trip.visit_type
     row.event = row.event or trip.event
     row.host = row.host or trip.host
@@ -182,9 +189,8 @@ def _absorb(row, trip, story):
     first_day = changed or trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
     if first_day or _finer(trip.date, row.date) and not _later_day(trip.date, row.date):
         row.date, row.attested, row.shared_date = trip.date, trip.attested, trip.shared_date
-        row.old_date = trip.old_date
-    row.past_plan = row.past_plan and not changed
-    row.arrival = row.arrival or trip.arrival
+        row.old_date, row.past_plan = trip.old_date, trip.past_plan
+    row.arrival, row.begins = row.arrival or trip.arrival, row.begins or trip.begins
     row.ended = row.ended or trip.ended
     row.status = _later_state(row, trip, headline=headline)
 
@@ -242,6 +248,8 @@ def _later_state(row, trip, *, headline):
     if {old, new} == {"present", "completed"}:
         return "completed" if row.ended or headline and old == "present" and not trip.arrival else "present"
     if old == "planned" and new == "completed":
-        return old
+        return new if trip.arrival else old
+    if new == "postponed" and old in ("present", "completed") and (row.arrival or row.begins):
+        return old  # put off before it came about
     order = ["planned", "was planned", "present", "completed", "postponed", "cancelled"]
     return max(old, new, key=order.index)

@@ -123,6 +123,7 @@ def of_a_first_plan(token, trigger):
 
 # Words before a trip that is ahead of whatever the clause tells.
 _AHEAD_OF = {"preparation", "preparations", "run", "runup", "advance", "ahead", "eve", "time", "groundwork", "way"}
+_SPOKEN_OF = {"announcement", "prospect", "possibility", "plan", "idea", "likelihood"}
 _TOWARDS_IT = {"for", "of", "to"}
 
 
@@ -132,6 +133,8 @@ def looks_ahead(noun):
     if noun.dep_ != "pobj" or link.lower_ not in _TOWARDS_IT:
         return False
     before = link.head
+    if before.lemma_.lower() in _SPOKEN_OF and link.lower_ == "of":
+        return True
     if before.lemma_ == "prepare" or before.lower_ in _AHEAD_OF - {"run", "time", "way"}:
         return True
     words = [token.lower_ for token in noun.doc[max(noun.sent.start, link.i - 4) : link.i]]

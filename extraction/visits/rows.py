@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from extraction.clauses import asserted_by, sentence_at
 from extraction.places import countries
 from extraction.schema import Visit
+from extraction.visits.ahead import looked_ahead
 
 __all__ = ["row_of"]
 
@@ -67,13 +68,11 @@ def _write_dates(visit, trip, published):
             _copy(visit, trip.last_day)
             _count_back(visit, trip)
         return
-    _copy(visit, mention)
-    if trip.status == "planned":
-        _look_ahead(visit, published)
-        if _is_behind(visit, published):
-            visit.date_start = visit.date_end = visit.date_edtf = visit.date_text = visit.date_basis = None
-            visit.date_alternatives = []
-            return
+    _copy(visit, looked_ahead(mention, published) if trip.status == "planned" and not trip.past_plan else mention)
+    if trip.status == "planned" and _is_behind(visit, published):
+        visit.date_start = visit.date_end = visit.date_edtf = visit.date_text = visit.date_basis = None
+        visit.date_alternatives = []
+        return
     visit.date_start = _first_day(visit.date_start, trip)
     if len(visit.date_start or "") == 10 and not visit.date_end:
         visit.date_end = _last_day(visit.date_start, trip)
@@ -94,43 +93,6 @@ def _is_behind(visit, published):
     """True where a plan would lie in the past, "said last month that he may go": that is the day of the saying."""
     day = visit.date_end or visit.date_start
     return bool(published and day and day < published[: len(day)] and _PAST.search(visit.date_text or ""))
-
-
-def _look_ahead(visit, published):
-    """ "confirmed his trip in May": the reading of a date that lies ahead, where there are two and it is a plan."""
-    ahead = [day for day in visit.date_alternatives if published and day >= published[: len(day)]]
-    ahead = ahead or _next_year(visit, published)
-    if not ahead or not visit.date_start or visit.date_start >= published[: len(visit.date_start)]:
-        return
-    if visit.date_end:
-        _move_range(visit, ahead[0])
-        return
-    visit.date_alternatives = [visit.date_start, *(day for day in visit.date_alternatives if day != ahead[0])]
-    visit.date_start = visit.date_edtf = ahead[0]
-
-
-def _move_range(visit, first):
-    """ "April 29 to May 5", read as last year's beside a past tense, is this year's where it is a plan."""
-    years = int(first[:4]) - int(visit.date_start[:4])
-    if len(visit.date_start) != len(visit.date_end) or len(first) < 10 or first[4:] != visit.date_start[4:]:
-        return
-    if years < 1 or visit.date_end[5:] == "02-29":
-        return
-    visit.date_start, visit.date_end = first, f"{int(visit.date_end[:4]) + years}{visit.date_end[4:]}"
-    visit.date_edtf = f"{visit.date_start}/{visit.date_end}"
-
-
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-
-
-def _next_year(visit, published):
-    """A bare month that the tense of "confirmed" led into the past; one that names its year or "last" stays."""
-    words = visit.date_text or ""
-    bare = visit.date_basis == "relative" and _MONTH.match(words) and not re.search(r"\d{4}", words)
-    if not (bare and published and visit.date_start) or visit.date_start[5:] == "02-29":
-        return []
-    day = f"{int(visit.date_start[:4]) + 1}{visit.date_start[4:]}"
-    return [day] if day >= published[: len(day)] else []
 
 
 def _first_day(day, trip):

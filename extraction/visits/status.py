@@ -37,6 +37,8 @@ def status_of(trigger, *, verb=None):
     words = {token.lower_ for token in trigger.sent}
     if lemma in CALLED_OFF or _phrasal(verb, "call", "off") or _never_took_place(verb):
         return "planned" if _only_threatened(verb) else "cancelled"
+    if any(is_first_plan(c) for c in verb.children if c.dep_ == "advcl" and c.i < verb.i):
+        return "was planned"  # "Originally planned for May, the trip was put off"
     if lemma in POSTPONED or _phrasal(verb, "put", "off"):
         return "planned" if is_put_off_briefly(verb) or is_rescheduled(verb) else "postponed"
     if is_hypothetical(verb):

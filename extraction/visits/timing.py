@@ -57,6 +57,9 @@ def _dates_in(sent):
     return dates[first : bisect_left(dates, sent.end_char, key=lambda m: m["start"])]
 
 
+_WISHES = {"wish", "desire", "intention", "hope", "readiness", "willingness", "interest"}
+
+
 def _of_the_report(root, trigger, verb):
     """True in "... will visit Baku, an embassy source told the agency on Feb. 5": the day of the saying."""
     node, steps = root, 0
@@ -67,6 +70,8 @@ def _of_the_report(root, trigger, verb):
     clause = verb or governing_verb(trigger)
     while clause is not None and clause.head != clause:
         if clause.dep_ in ("ccomp", "parataxis") and clause.head == node:
+            return status_of(trigger, verb=verb) == "planned"
+        if clause.dep_ == "acl" and clause.head.head == node and clause.head.lemma_ in _WISHES:
             return status_of(trigger, verb=verb) == "planned"
         clause = clause.head
     return False
