@@ -11,7 +11,7 @@ from bisect import bisect_left
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.people.beside import by_bounds, country_beside, leads_a_delegation, title_of
+from extraction.people.beside import also_held, by_bounds, country_beside, leads_a_delegation, title_of
 from extraction.people.bodies import names_many
 from extraction.people.cast import Cast, Person
 from extraction.people.holders import LEADING, SURNAME_FIRST, office_held
@@ -38,6 +38,9 @@ def find_people(doc):
     for start, end in find_names(doc, titles):
         title = title_of(doc, beside, start, end, used)
         _add_name(doc, cast, start, end, title)
+        other = also_held(doc, beside, title, used) if title is not None else None
+        if other is not None:
+            _add_other_title(doc, cast, start, end, other)
     _add_bare_surnames(doc, cast)
     _add_famous_surnames(doc, cast)
     for person in cast:
@@ -69,6 +72,14 @@ def _add_name(doc, cast, start, end, title):
         known.mention(doc[title.start : title.end], "title")
     known.gender = known.gender or _gender(doc, start, title)
     known.guest = known.guest or leads_a_delegation(doc, start if title is None else min(start, title.start))
+
+
+def _add_other_title(doc, cast, start, end, title):
+    """The first office of "Crown Prince and Prime Minister X" is X's too."""
+    person = cast.known(" ".join(doc[start:end].text.split()), title.iso3)
+    if person is not None:
+        person.add_title(title.text, title.office, title.iso3)
+        person.mention(doc[title.start : title.end], "title")
 
 
 def _office_of_counterpart(cast, person):

@@ -20,8 +20,13 @@ def trips_by_meeting(verb, story, memory):
     """
     if memory and any(c.lower_ == "where" for c in verb.children):
         return []
-    one = next((t.person for t in of_verb(verb, story, memory) if t.person is not None), None)
+    if verb.lemma_ != "meet" and not _holds_talks(verb):
+        return []
+    subjects = [t.person for t in of_verb(verb, story, memory) if t.person is not None]
+    one = next(iter(subjects), None)
     other = next((p for p in (story.person_of(o) for o in _met(verb)) if p is not None), None)
+    if other is None and len(subjects) == 2:  # "Presidents X and Y held talks in Havana"
+        other = subjects[1]
     if one is None or other is None or not _of_two_states(one, other):
         return []
     for place in _cities(verb, story):
@@ -34,6 +39,10 @@ def trips_by_meeting(verb, story, memory):
                 trip.host = host
             return trips
     return []
+
+
+def _holds_talks(verb):
+    return any(c.dep_ == "dobj" and c.lemma_ in _TALKS for c in verb.children)
 
 
 def _met(verb):
@@ -68,6 +77,8 @@ def _cities(verb, story):
             place = place_at(obj.doc, obj.idx, obj.idx + len(obj))
             inside = [place] if place else places_in(obj.doc, obj.left_edge.idx, obj.idx + len(obj))
             yield from (p for p in inside if p["city"])
+    if story.home and any(c.lower_ == "here" and c.dep_ == "advmod" for c in verb.children):
+        yield {"iso3": story.home, "city": story.home_city}
 
 
 def _clause(token):

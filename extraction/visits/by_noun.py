@@ -5,6 +5,7 @@ from extraction.places import place_at
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
 from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POSTPONED, RECEPTION, TYPES
+from extraction.visits.prospects import was_planned
 from extraction.visits.status import ANNOUNCING, status_of
 from extraction.visits.timing import is_an_earlier_one
 from extraction.visits.told_before import from_memory, is_of_the_host, refers_back, told_again
@@ -85,6 +86,7 @@ def trips_by_noun(noun, story, memory):
                 at=noun.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status, count=count
             )
             trip.visit_type, trip.back_reference = type_of(noun), back
+            trip.past_plan = was_planned(noun, verb)
             trip.background = is_an_earlier_one(noun) or noun.dep_ == "pobj" and noun.head.lower_ == "since"
             trip.begins = verb is not None and verb.lemma_ in BEGINNING and noun.dep_ == "nsubj"
             _name_event(trip, noun, target)

@@ -114,6 +114,8 @@ def _going(verb, story, memory):
     """ "arrived in the Uzbek capital", "flew to Baku", "came for the summit", "returned home from Uzbekistan"."""
     if any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children):  # "came under fire in Germany"
         return []
+    if verb.lemma_ == "touch" and not any(c.lower_ == "down" for c in verb.children):
+        return []  # "touched upon the summit in Lima"
     travellers = of_verb(verb, story, memory) or _tour_of_somebody(verb, story, memory)
     visitor = travellers[0].iso3 if travellers else None
     listed = listed_trips(verb, travellers, story, memory)

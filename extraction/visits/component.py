@@ -108,8 +108,11 @@ def _set_scene(sent, told, story):
 
 
 def _is_scene(place, story):
-    before = story.text[max(0, place["start"] - 12) : place["start"]].split()
-    return bool(before) and before[-1].lower() in ("in", "at")
+    before = story.text[max(0, place["start"] - _CAUSE) : place["start"]].lower().split()
+    return bool(before) and before[-1] in ("in", "at") and not {"because", "despite", "over", "due"} & set(before)
+
+
+_CAUSE = 45  # characters back to the "because of" of "because of protests in Bergen"
 
 
 def _abroad(trip, story):

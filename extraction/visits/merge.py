@@ -178,7 +178,7 @@ def _absorb(row, trip, story):
     if row.traveller.key is None or _role_and_holder(row, trip):
         row.traveller = trip.traveller
     put_off = "postponed" in (row.status, trip.status)
-    new_day = trip.date and not trip.old_date and (row.old_date or trip.status == "planned")
+    new_day = trip.date and not trip.old_date and not trip.past_plan and (row.old_date or trip.status == "planned")
     if put_off and new_day and not row.redated:
         row.date, row.old_date, row.redated = trip.date, False, True
     if headline and (trip.date or trip.visit_type != "unspecified"):
@@ -189,7 +189,7 @@ def _absorb(row, trip, story):
     first_day = changed or trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
     if first_day or _finer(trip.date, row.date) and not _later_day(trip.date, row.date):
         row.date, row.attested, row.shared_date = trip.date, trip.attested, trip.shared_date
-        row.old_date, row.past_plan = trip.old_date, trip.past_plan
+        row.old_date, row.past_plan = trip.old_date or put_off and trip.past_plan, trip.past_plan
     row.arrival, row.begins = row.arrival or trip.arrival, row.begins or trip.begins
     row.ended = row.ended or trip.ended
     row.status = _later_state(row, trip, headline=headline)

@@ -6,6 +6,7 @@ from extraction.visits.lexicon import CALLED_OFF, POSTPONED
 __all__ = [
     "fate_of", "is_considered", "is_first_plan", "is_hypothetical", "is_put_off_briefly", "is_rescheduled",
     "is_past_plan", "looks_ahead", "of_a_first_plan",
+    "was_planned",
 ]  # fmt: skip
 
 _UNREAL = {"would", "could", "should", "might"}
@@ -102,6 +103,13 @@ def is_past_plan(verb):
             return False
         node = node.head
     return False
+
+
+def was_planned(noun, verb):
+    """ "The visit was tentatively scheduled for May 3": that plan may have changed too."""
+    if verb is None or noun.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_.lower() not in _PLANNING:
+        return False
+    return any(c.dep_ == "auxpass" and c.lower_ in ("was", "were") for c in verb.children)
 
 
 def _in_the_past(verb):

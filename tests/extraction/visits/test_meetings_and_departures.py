@@ -36,3 +36,26 @@ CASES = [
 def test_meetings_and_departures(text, expected):
     rows = extract(read_article(text, published="2023-04-01")).records["visits"]
     assert [told(v) for v in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Polish President Karol Nawrocki and Kenyan President William Ruto held talks in Warsaw on Tuesday.",
+         ["William Ruto | KEN→POL | Warsaw | unspecified | 2025-06-10 | completed | 1"]),
+        ("Polish President Karol Nawrocki and Kenyan President William Ruto held talks in Geneva on Tuesday.", []),
+        ("Polish President Karol Nawrocki and Prime Minister Donald Tusk held talks in Warsaw on Tuesday.", []),
+        ("WARSAW, June 11 - Polish President Karol Nawrocki, who will hold talks with Kenyan President William Ruto here on Friday, spoke.",
+         ["William Ruto | KEN→POL | Warsaw | unspecified | 2025-06-13 | planned | 1"]),
+        ("A visit to Norway by Kenyan President William Ruto was cancelled because of protests in Bergen.",
+         ["William Ruto | KEN→NOR | - | unspecified | - | cancelled | 1"]),
+        ("Kuwaiti Crown Prince and Prime Minister Sabah Al-Khalid postponed his trip to Peru. The crown prince's visit was tentatively scheduled "
+         "for June 21.", ["Sabah Al-Khalid | KWT→PER | - | unspecified | 2025-06-21 | cancelled | 1"]),
+        ("The crown prince's rival, Kuwaiti Prime Minister Sabah Al-Khalid, touched upon the summit in Lima.", []),
+        ("The COP30 summit will be held in Belem. Speaking at the first meeting of the council, Peruvian President Jose Jeri said trade had grown.",
+         []),
+    ],
+)  # fmt: skip
+def test_meetings_on_11_june_2025(text, expected):
+    rows = extract(read_article(text, published="2025-06-11")).records["visits"]
+    assert [told(v) for v in rows] == expected
