@@ -131,13 +131,21 @@ def _sovereign(doc, i):
     return place is not None
 
 
+def _leads(doc, i):
+    """True for the "Crown" of "Crown Prince Nasser": with the word behind it, it is a title."""
+    word = doc[i].lower_
+    return (word in MODIFIERS or word in PORTFOLIO) and i + 1 < len(doc) and doc[i + 1].lower_ in TITLE_HEADS
+
+
 def _trimmed(doc, start, end):
     """A model's PERSON without the titles, places, honorifics and endings that it swallowed."""
     for i in range(start, end):
         if doc[i].is_space:
             end = i
             break
-    while start < end and (doc[start].lower_ in HONORIFICS or doc[start].text == "." or not _name_word(doc, start)):
+    while start < end and (
+        doc[start].lower_ in HONORIFICS or doc[start].text == "." or not _name_word(doc, start) or _leads(doc, start)
+    ):
         start += 1
     while start < end and not (_name_word(doc, end - 1) or _SON_OF.match(doc[end - 1].text)):
         end -= 1
