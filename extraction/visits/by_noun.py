@@ -64,6 +64,8 @@ def trips_by_noun(noun, story, memory):
     status = status_of(noun, verb=verb)
     if status is None:
         return []
+    if is_an_earlier_one(noun) and status in ("planned", "was planned"):
+        status = "completed"  # "is awaited, ten years after the last visit"
     count = _count(noun)
     plural = noun.tag_ in ("NNS", "NNPS")
     travellers = owner_of(noun, story, memory) or _from_the_verb(noun, verb, story, memory)

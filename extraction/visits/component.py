@@ -8,7 +8,7 @@ from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
 from extraction.visits.by_predecessor import trips_by_predecessor
 from extraction.visits.by_verb import trips_by_verb
-from extraction.visits.dating import at_the_scene, date_trip
+from extraction.visits.dating import at_the_scene, date_trip, is_own_date
 from extraction.visits.destinations import event_of
 from extraction.visits.gapped import gapped_trips
 from extraction.visits.lengths import days_of, since_when
@@ -83,7 +83,8 @@ def _tell(sent, story, memory):
                 date_trip(trip, token, None, story)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
                 trip.days = days_of(token) or trip.days
-                trip.attested = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
+                aside = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
+                trip.attested = aside and not is_own_date(trip.date, token)
                 at_the_scene(trip, token, story)
             told += trips
     for trip in told:

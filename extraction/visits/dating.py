@@ -8,7 +8,7 @@ from extraction.visits.lengths import nth_day
 from extraction.visits.status import ends_it
 from extraction.visits.timing import date_of, main_clause_date
 
-__all__ = ["at_the_scene", "date_trip"]
+__all__ = ["at_the_scene", "date_trip", "is_own_date"]
 
 _OF_THE_PAST = {"last", "previous", "earlier", "recent", "past", "first-ever", "former"}
 _REMEMBERING = {"recall", "remember", "remind"}
@@ -54,6 +54,14 @@ def _of_the_decision(mention, token):
     root = doc.char_span(mention["start"], mention["end"], alignment_mode="expand").root
     until = root.head.lower_ in ("until", "till", "to", "for") and root.dep_ == "pobj"
     return not until and root not in token.subtree
+
+
+def is_own_date(mention, noun):
+    """True for the date of "during his visit from April 29": it hangs on the trip, not on what happened on the way."""
+    if mention is None:
+        return False
+    span = noun.doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
+    return span.root in noun.subtree
 
 
 def _is_there(token):

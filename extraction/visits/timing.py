@@ -11,7 +11,7 @@ __all__ = ["date_of", "is_an_earlier_one", "main_clause_date"]
 
 _FARTHEST = 6  # steps in the parse between a date and the word that it dates
 _BETWEEN_DAYS = 10  # characters: " and on "
-_CLAUSES = {"relcl", "ccomp", "advcl", "conj", "parataxis", "acl"}
+_CLAUSES = {"relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "pcomp"}
 
 
 def date_of(trigger, *, verb=None, first_plan=False):

@@ -47,7 +47,13 @@ CASES = [
      "on June 15-16.", ["Badr Albusaidi | OMN→KEN | Nairobi | unspecified | 2025-06-15/2025-06-16 | planned | 1"]),
     ("Omani Foreign Minister Badr Albusaidi was scheduled to land in Nairobi on Friday for a two-day visit.",
      ["Badr Albusaidi | OMN→KEN | Nairobi | unspecified | 2025-06-13/2025-06-14 | planned | 1"]),
+    ("A visit of Estonian President Alar Karis to Portugal is awaited, 15 years after the last state visit of an Estonian president in 2010.",
+     ["Alar Karis | EST→PRT | - | unspecified | - | planned | 1", "President of Estonia | EST→PRT | - | state | 2010 | completed | 1"]),
     # how long
+    ("Thai Prime Minister Anutin Charnvirakul may calm tempers during his week-long Oslo visit from June 29.",
+     ["Anutin Charnvirakul | THA→NOR | Oslo | unspecified | 2025-06-29/2025-07-05 | planned | 1"]),
+    ("Thai Prime Minister Anutin Charnvirakul met a mayor on June 9 during his week-long visit to Norway.",
+     ["Anutin Charnvirakul | THA→NOR | - | unspecified | 2025-06-09 | completed | 1"]),
     ("Thai Prime Minister Anutin Charnvirakul will make a week-long official visit to Norway from June 29.",
      ["Anutin Charnvirakul | THA→NOR | - | official | 2025-06-29/2025-07-05 | planned | 1"]),
     ("Thai Prime Minister Anutin Charnvirakul, on a visit to Norway on Monday, spoke of long-term plans.",
