@@ -163,7 +163,7 @@ def _going(verb, story, memory):
 
 
 def _the_trip_planned(verb, travellers, memory):
-    """ "... will mark it with a visit to Cuba. He will travel on May 2": of the trip that was announced before."""
+    """ "... will crown the jubilee with a visit to Cuba. He will travel on May 2": the trip that was announced."""
     if not travellers or verb.lemma_ not in ("travel", "fly", "depart") or not is_future(verb):
         return []
     if any(c.dep_ == "prep" and c.lower_ in _INTO | {"for", "from"} for c in verb.children):

@@ -8,7 +8,7 @@ from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
 from extraction.visits.by_predecessor import trips_by_predecessor
 from extraction.visits.by_verb import trips_by_verb
-from extraction.visits.dating import at_the_scene, date_trip, is_own_date
+from extraction.visits.dating import at_the_scene, date_stops, date_trip, is_own_date
 from extraction.visits.destinations import event_of
 from extraction.visits.gapped import gapped_trips
 from extraction.visits.lengths import days_of, since_when
@@ -64,6 +64,7 @@ def _tell(sent, story, memory):
                 date_trip(trip, token, token, story)
                 _times(trip, token)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
+            date_stops(trips, token)
             told += trips
             story.told = memory + told
     for token in sent:

@@ -3,12 +3,13 @@
 from bisect import bisect_right
 
 from extraction.clauses import governing_verb
+from extraction.places import places_in
 from extraction.visits.ahead import looked_ahead
 from extraction.visits.lengths import nth_day
 from extraction.visits.status import ends_it
 from extraction.visits.timing import date_of, main_clause_date
 
-__all__ = ["at_the_scene", "date_trip", "is_own_date"]
+__all__ = ["at_the_scene", "date_stops", "date_trip", "is_own_date"]
 
 _OF_THE_PAST = {"last", "previous", "earlier", "recent", "past", "first-ever", "former"}
 _REMEMBERING = {"recall", "remember", "remind"}
@@ -54,6 +55,26 @@ def _of_the_decision(mention, token):
     root = doc.char_span(mention["start"], mention["end"], alignment_mode="expand").root
     until = root.head.lower_ in ("until", "till", "to", "for") and root.dep_ == "pobj"
     return not until and root not in token.subtree
+
+
+def date_stops(trips, verb):
+    """Give each of several stops the date right behind its place: "flew to Peru in January and Chile in February"."""
+    own = [_behind_the_place(trip, verb) if trip.shared_date else None for trip in trips]
+    if len({mention["start"] for mention in own if mention}) < 2:
+        return  # "to Peru and Chile in February": the day of both
+    for trip, mention in zip(trips, own, strict=True):
+        if mention is not None:
+            trip.date, trip.shared_date = mention, False
+
+
+def _behind_the_place(trip, verb):
+    doc, end = verb.doc, verb.sent.end_char
+    for place in (p for p in places_in(doc, verb.idx, end) if p["iso3"] == trip.host_iso3):
+        for mention in doc._.dates or []:
+            between = doc.text[place["end"] : mention["start"]] if mention["start"] > place["end"] else None
+            if between is not None and between.strip() in ("", "in", "on") and mention["date_start"]:
+                return mention
+    return None
 
 
 def is_own_date(mention, noun):

@@ -93,6 +93,12 @@ def is_first_plan(verb):
 
 def is_past_plan(verb):
     """ "was scheduled to land on Friday", "had been due in Accra": the plan of yesterday, which may have changed."""
+    if (
+        verb.lemma_ == "be"
+        and verb.tag_ == "VBD"
+        and any(c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children)
+    ):
+        return True
     node = verb
     for _ in range(3):
         if node.lemma_.lower() in _PLANNING and node != verb:

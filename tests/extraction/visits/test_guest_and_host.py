@@ -29,7 +29,7 @@ CASES = [
      "The president will be in Ghana on Friday.",
      ["William Ruto | KEN→NGA | Lagos | unspecified | 2025-06-10 | ongoing | 1", "William Ruto | KEN→GHA | - | unspecified | 2025-06-13 | planned | 1"]),
     # a place that is not the trip's
-    (f"{_RUTO} was scheduled to reach Lima on Saturday, but he will arrive on Sunday, according to the Foreign Office.",
+    (f"{_RUTO} was due in Lima on Saturday, but he will fly there on Sunday, according to the Foreign Office.",
      ["William Ruto | KEN→PER | Lima | unspecified | 2025-06-15 | planned | 1"]),
     (f"{_RUTO}'s trip will coincide with a rally in Ankara by Turkish President Recep Tayyip Erdogan on June 21.", []),
     (f"{_RUTO}'s trip to the islands was called a blunder in Ottawa.", []),

@@ -16,9 +16,9 @@ CASES = [
     ("Kenya's President William Ruto met Cuban President Miguel Diaz-Canel on Friday.", []),
     ("Kenya's President William Ruto met the ambassador of Cuba in Havana on Friday.", []),
     # where to, the sentence before says
-    ("Kenya's President William Ruto will mark the anniversary with a visit to Cuba. Ruto will travel April 20-22, meeting with President "
+    ("Kenya's President William Ruto will crown the jubilee with a visit to Cuba. Ruto will travel April 20-22, meeting with President "
      "Miguel Diaz-Canel.", ["William Ruto | KEN→CUB | - | unspecified | 2023-04-20/2023-04-22 | planned | 1"]),
-    ("Kenya's President William Ruto will mark the anniversary with a visit to Cuba. Ruto will travel to Nakuru on April 20.",
+    ("Kenya's President William Ruto will crown the jubilee with a visit to Cuba. Ruto will travel to Nakuru on April 20.",
      ["William Ruto | KEN→CUB | - | unspecified | - | planned | 1"]),
     # a surname before a particle stands for the whole name
     ("Brazilian President Jorge Sampaio da Costa will meet the Chinese leader. Sampaio will leave for China on April 11.",

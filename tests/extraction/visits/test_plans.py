@@ -45,7 +45,7 @@ CASES = [
      ["Alar Karis | EST→PRT | - | state | 2025-06-20/2025-06-22 | cancelled | 1"]),
     ("Omani Foreign Minister Badr Albusaidi, who was due to fly to Nairobi on June 14 for a two-day visit, will now visit Kenya "
      "on June 15-16.", ["Badr Albusaidi | OMN→KEN | Nairobi | unspecified | 2025-06-15/2025-06-16 | planned | 1"]),
-    ("Omani Foreign Minister Badr Albusaidi was scheduled to land in Nairobi on Friday for a two-day visit.",
+    ("Omani Foreign Minister Badr Albusaidi was due to fly to Nairobi on Friday for a two-day visit.",
      ["Badr Albusaidi | OMN→KEN | Nairobi | unspecified | 2025-06-13/2025-06-14 | planned | 1"]),
     ("A visit of Estonian President Alar Karis to Portugal is awaited, 15 years after the last state visit of an Estonian president in 2010.",
      ["Alar Karis | EST→PRT | - | unspecified | - | planned | 1", "President of Estonia | EST→PRT | - | state | 2010 | completed | 1"]),

@@ -13,6 +13,11 @@ CASES = [
      ["William Ruto | KEN→PER | Lima | official | 2025-06-10 | completed | 1"]),
     (f"{_RUTO} was in Lima on June 2 for the summit of the lake states. Ruto paid an official visit to Lima on June 10.",
      ["William Ruto | KEN→PER | Lima | summit | 2025-06-02 | completed | 1", "William Ruto | KEN→PER | Lima | official | 2025-06-10 | completed | 1"]),
+    # each stop with its own day
+    (f"{_RUTO} travelled to Peru in January and Chile in February.",
+     ["William Ruto | KEN→PER | - | unspecified | 2025-01 | completed | 1", "William Ruto | KEN→CHL | - | unspecified | 2025-02 | completed | 1"]),
+    (f"{_RUTO} travelled to Peru and Chile in February.",
+     ["William Ruto | KEN→PER | - | unspecified | 2025-02 | completed | 1", "William Ruto | KEN→CHL | - | unspecified | 2025-02 | completed | 1"]),
     # one of the places named before
     (f'{_RUTO} will visit Bergen, as well as the capital Oslo. "We will be guests in Oslo," he said.',
      ["William Ruto | KEN→NOR | Bergen, Oslo | unspecified | - | planned | 1"]),
