@@ -68,12 +68,23 @@ def near_unit(found, context):
         return _by_anchor(found, context, unit, word)
     if not context.published:
         return context.unresolved(found)
+    on_sunday = unit == "W" and word == "this" and context.today.isoweekday() == 7
+    if on_sunday and context.tense(found) in ("present", "future"):
+        return _week_ahead(found, context)
     value = unit_value(context.today, unit, _step(word))
     if value is None:
         return context.unresolved(found, "outside of the calendar")
     basis = "publication" if unit == "D" else "relative"
     reason = f"{word or 'this'} {_NAMES[unit]}, told from {context.today_in_words}"
     return context.mention(found, value, basis=basis, reason=reason)
+
+
+def _week_ahead(found, context):
+    """ "The king will visit Oslo this week", on a Sunday: the week that begins, not the one that is over."""
+    weeks = [unit_value(context.today, "W", step) for step in (1, 0)]
+    return context.mention(
+        found, weeks[0], basis="relative", alternatives=weeks[1:], reason="told on a Sunday, and not of the past"
+    )
 
 
 def _step(word):
@@ -122,6 +133,9 @@ def unit_before(found, context):
     if unit not in ("D", "W", "M", "Y"):
         return None
     anchor = context.anchor(found, FINER[unit], near=1000)
+    if anchor is None and unit == "D" and found.has("before") and context.published and context.tense(found) == "past":
+        value = unit_value(context.today, "D", -1)  # "began his visit the day before": before the report
+        return context.mention(found, value, basis="context", reason=f"counted from {context.today_in_words}")
     if anchor is None:
         return context.unresolved(found, "no date before it in the article", basis="context")
     value = _moved(base_of(anchor), unit, 1 if found.has("later", "after") else -1)

@@ -3,7 +3,7 @@
 from extraction.people.lexicon import HONORIFICS
 from extraction.places import place_at
 
-__all__ = ["by_bounds", "country_beside", "leads_a_delegation", "title_of"]
+__all__ = ["also_held", "by_bounds", "country_beside", "leads_a_delegation", "title_of"]
 
 _PARTIES = {"D", "R", "I"}  # as in "D-Ohio"
 
@@ -38,6 +38,25 @@ def title_of(doc, beside, start, end, used):
             if title.determiner not in ("his", "her"):
                 used.add(title.start)
                 return title
+    return None
+
+
+# Offices that one person holds at once: "Crown Prince and Prime Minister X", "Deputy Premier and Foreign Minister X".
+_HELD_TOGETHER = (
+    {"royal", "head of government"}, {"deputy premier", "foreign minister"}, {"deputy premier", "minister"},
+)  # fmt: skip
+
+
+def also_held(doc, beside, title, used):
+    """The title that an "and" ties to the one before a name, where one person holds both; else None."""
+    ends, _ = beside
+    i = title.start - 1
+    if i < 1 or doc[i].lower_ != "and" or title.determiner or title.iso3:
+        return None
+    for other in ends.get(i, ()):
+        if {other.office, title.office} in _HELD_TOGETHER and other.start not in used:
+            used.add(other.start)
+            return other
     return None
 
 

@@ -11,12 +11,12 @@ from bisect import bisect_left
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.people.beside import by_bounds, country_beside, leads_a_delegation, title_of
+from extraction.people.beside import also_held, by_bounds, country_beside, leads_a_delegation, title_of
 from extraction.people.bodies import names_many
 from extraction.people.cast import Cast, Person
 from extraction.people.holders import LEADING, SURNAME_FIRST, office_held
 from extraction.people.lexicon import COUNTERPARTS, FEMALE, HONORIFICS, MALE
-from extraction.people.names import canonical, find_names, same_person, surname
+from extraction.people.names import canonical, find_names, first_surname, same_person, surname
 from extraction.people.pronouns import add_pronouns
 from extraction.people.roles import add_roles, generic_roles
 from extraction.people.titles import find_titles
@@ -38,6 +38,9 @@ def find_people(doc):
     for start, end in find_names(doc, titles):
         title = title_of(doc, beside, start, end, used)
         _add_name(doc, cast, start, end, title)
+        other = also_held(doc, beside, title, used) if title is not None else None
+        if other is not None:
+            _add_other_title(doc, cast, start, end, other)
     _add_bare_surnames(doc, cast)
     _add_famous_surnames(doc, cast)
     for person in cast:
@@ -69,6 +72,14 @@ def _add_name(doc, cast, start, end, title):
         known.mention(doc[title.start : title.end], "title")
     known.gender = known.gender or _gender(doc, start, title)
     known.guest = known.guest or leads_a_delegation(doc, start if title is None else min(start, title.start))
+
+
+def _add_other_title(doc, cast, start, end, title):
+    """The first office of "Crown Prince and Prime Minister X" is X's too."""
+    person = cast.known(" ".join(doc[start:end].text.split()), title.iso3)
+    if person is not None:
+        person.add_title(title.text, title.office, title.iso3)
+        person.mention(doc[title.start : title.end], "title")
 
 
 def _office_of_counterpart(cast, person):
@@ -142,7 +153,7 @@ def _add_famous_surnames(doc, cast):
         if token.text not in known:
             held = office_held(token.text, doc._.published)
             leads = held and held[0] in LEADING
-            known[token.text] = cast.join(Person(), token.text) if leads else None
+            known[token.text] = (cast.known(token.text, None) or cast.join(Person(), token.text)) if leads else None
         if known[token.text]:
             known[token.text].mention(doc[token.i : token.i + 1], "name")
 
@@ -158,6 +169,8 @@ _KOREAN = re.compile(r"[A-Z][a-z]{0,4} [A-Z][a-z]+-[a-z]+$")  # Ma Dong-hyeok: t
 
 def _is_surname(name, word, person):
     last = surname(name)
+    if first_surname(name) == word:
+        return True
     if name.split()[0] == word and " " in name and (person.countries & SURNAME_FIRST or _KOREAN.match(name)):
         return True
     if len(word) < 4:

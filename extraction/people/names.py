@@ -9,7 +9,10 @@ from rapidfuzz import fuzz
 from extraction.people.lexicon import HONORIFICS, MODIFIERS, NOT_NAMES, PARTICLES, PORTFOLIO, TITLE_HEADS
 from extraction.places import place_at
 
-__all__ = ["canonical", "find_names", "fold", "given_agree", "name_keys", "same_person", "search_keys", "surname"]
+__all__ = [
+    "canonical", "find_names", "first_surname", "fold", "given_agree", "name_keys", "same_person", "search_keys",
+    "surname",
+]  # fmt: skip
 
 _SON = r"oglu|ogly|oğlu|ugli|ugly|o.g.li|uulu|kyzy|qizi|gizi|qızı"
 _SON_OF = re.compile(rf"^({_SON})$", re.I)
@@ -128,13 +131,21 @@ def _sovereign(doc, i):
     return place is not None
 
 
+def _leads(doc, i):
+    """True for the "Crown" of "Crown Prince Nasser": with the word behind it, it is a title."""
+    word = doc[i].lower_
+    return (word in MODIFIERS or word in PORTFOLIO) and i + 1 < len(doc) and doc[i + 1].lower_ in TITLE_HEADS
+
+
 def _trimmed(doc, start, end):
     """A model's PERSON without the titles, places, honorifics and endings that it swallowed."""
     for i in range(start, end):
         if doc[i].is_space:
             end = i
             break
-    while start < end and (doc[start].lower_ in HONORIFICS or doc[start].text == "." or not _name_word(doc, start)):
+    while start < end and (
+        doc[start].lower_ in HONORIFICS or doc[start].text == "." or not _name_word(doc, start) or _leads(doc, start)
+    ):
         start += 1
     while start < end and not (_name_word(doc, end - 1) or _SON_OF.match(doc[end - 1].text)):
         end -= 1
@@ -190,6 +201,8 @@ def name_keys(name):
         keys.add(("given", fold(given[0])))
     if last:
         keys.add(("surname", fold(last)[:1]))
+    if first_surname(name):
+        keys.add(("surname", fold(first_surname(name))[:1]))
     return keys
 
 
@@ -207,6 +220,15 @@ def search_keys(name):
 def surname(name):
     """The family name, or None where only a given name and a patronymic stand there ("Shavkat Miromonovich")."""
     return _parts(name)[2]
+
+
+_FIRST_SURNAME = re.compile(r"\s(\w{4,})\s+(?:da|de|do|dos|das)\s", re.IGNORECASE)
+
+
+def first_surname(name):
+    """The "Sampaio" of "Jorge Fernando Sampaio da Costa", which stands alone for the whole; None without one."""
+    found = _FIRST_SURNAME.search(name)
+    return found and found[1]
 
 
 def canonical(name):
@@ -228,6 +250,8 @@ def same_person(known, printed):
     first_a, first_b = (fold(given[0]) if given else None for given in (given_a, given_b))
     if fold(printed) == first_a or fold(known) == first_b:
         return True  # "President Seo" is Seo Min-jae; a bare given name is a person's too
+    if " " not in printed and first_surname(known) and fold(first_surname(known)) == fold(printed):
+        return True
     if last_a is None or last_b is None:
         return bool(given_a and given_b) and fold(given_a[0]) == fold(given_b[0])
     return _same_surname(fold(last_a), fold(last_b)) and _given_agree(given_a, given_b)

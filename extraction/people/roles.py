@@ -98,6 +98,8 @@ def _filled_by(doc, cast, title):
         fits = [p for p in fits if any("secretary" in t[0].lower() for t in p.titles)]
     if title.iso3 is None and office == "minister" and len(title.text.split()) > 1:
         fits = [p for p in fits if any(title.text.lower() in t[0].lower() for t in p.titles)]
+    if not _BYGONE & set(title.text.lower().split()):
+        fits = [p for p in fits if not _is_out_of_office(p)] or fits
     before = [p for p in fits if p.starts and p.starts[0] < char]
     if before:
         words, last = title.text.lower(), Person.last_before if cast.quoted[title.start] else Person.last_told
@@ -111,6 +113,15 @@ def _filled_by(doc, cast, title):
     if fits:  # "the Uzbek president", named only in a later sentence
         return min(fits, key=lambda p: p.starts[0])
     return _without_country(cast, alike, title)
+
+
+_BYGONE = {"former", "ex", "ex-", "then", "then-", "late"}
+
+
+def _is_out_of_office(person):
+    """ "Former President Kufuor spoke too": "the president" of the next sentence is the sitting one."""
+    worded = [title[0].lower().split() for title in person.titles if title[0]]
+    return bool(worded) and all(_BYGONE & set(words) for words in worded)
 
 
 def _untitled_subject(doc, cast, title):

@@ -37,6 +37,12 @@ _LOCATIVE = {
     "resort",
 }
 _NOT_PLACES_BEFORE = {"ocean", "sea", "language", "airlines", "avenue", "street", "university", "football"}
+_OF_OLD = {"former", "ancient", "old", "one-time", "erstwhile"}  # "the former Burmese capital" is not Naypyidaw
+# "the Bucharest Nine", "the Minsk Process": a group or a course of talks called after a place.
+_GROUPS = {
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "process", "format", "formula",
+    "club", "quartet", "troika", "trio",
+}  # fmt: skip
 _TITLES = {
     "mr",
     "mr.",
@@ -82,7 +88,8 @@ def find_places(doc):
         if meaning is None:
             continue
         kind, city = meaning.kind, meaning.city
-        if kind == "demonym" and end < len(doc) and doc[end].lower_ == "capital":
+        of_old = start > 0 and doc[start - 1].lower_ in _OF_OLD
+        if kind == "demonym" and end < len(doc) and doc[end].lower_ == "capital" and not of_old:
             end, kind, city = end + 1, "capital", capital_of(meaning.iso3)
         taken = end
         places.append(_place(doc[start:end], "city" if kind == "alias" else kind, meaning.iso3, city))
@@ -107,6 +114,8 @@ def _meaning(span, meanings, at_home):
     """The likeliest meaning of a name here, or None where it is rather a person, a firm or a word."""
     following = span.doc[span.end] if span.end < len(span.doc) else None
     if following is not None and following.lower_ in _NOT_PLACES_BEFORE:
+        return None
+    if following is not None and following.lower_ in _GROUPS and following.text[0].isupper():
         return None
     sovereign = [m for m in meanings if m.kind in ("country", "demonym", "capital", "body")]
     if sovereign:

@@ -26,7 +26,8 @@ def attendance(verb, story, memory):
         targets = destinations(obj, story, visitor, prepositions=_INTO) or destinations(
             verb, story, visitor, prepositions=_INTO
         )
-        places = [t for t in targets if not t.inferred] or _named_in(obj) or _event_place(obj, story, visitor, memory)
+        places = [t for t in targets if not t.inferred] or _named_in(obj)
+        places = places or _event_place(obj, story, visitor, memory, multilateral=multilateral)
         targets = [t._replace(event=name, multilateral=multilateral) for t in places]
         return list(trips_of(verb, travellers, targets))
     if verb.lemma_ == "join" and any(story.person_of(c) for c in verb.children if c.dep_ == "dobj"):
@@ -59,10 +60,11 @@ def _named_in(obj):
     )
 
 
-def _event_place(obj, story, visitor, memory):
-    """An event without a place is where the story is: the last destination told."""
+def _event_place(obj, story, visitor, memory, *, multilateral):
+    """An event without a place is where the story is: the last destination told, or for a summit the story's own."""
     told = [Destination(t.host_iso3, t.place, obj.i, True) for t in memory[-1:] if t.host_iso3 != visitor and t.event]
-    return told or ([story.event] if story.event is not None and story.event.iso3 != visitor else [])
+    own = multilateral and story.event is not None and story.event.iso3 != visitor
+    return told or ([story.event] if own else [])
 
 
 def withdrawal(verb, story, memory):

@@ -4,8 +4,11 @@ from extraction.clauses import governing_verb, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
 from extraction.visits.lengths import nth_day
-from extraction.visits.lexicon import BEGINNING, NOUNS, NUMBERS, RECEPTION, TYPES
+from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POSTPONED, RECEPTION, TYPES
+from extraction.visits.prospects import was_planned
 from extraction.visits.status import ANNOUNCING, status_of
+from extraction.visits.timing import is_an_earlier_one
+from extraction.visits.told_before import from_memory, is_of_the_host, refers_back, told_again
 from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
 from extraction.visits.trip import Traveller, Trip
 
@@ -20,7 +23,7 @@ _SUBJECT_TRAVELS = {
     "do", "cancel", "postpone", "set", "perform", "hold", "launch", "cut", "use", "depart", "head",
 }  # fmt: skip
 # "On an official visit to Ghana, the minister met ...", "called for calm during a trip to Oman": the subject travels.
-_ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before"}
+_ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before", "with"}
 _PARTS = {"start", "beginning", "outset", "end", "conclusion", "close", "course", "framework", "part", "middle"}
 _GRATITUDE = {"thank", "welcome", "congratulate", "appreciate"}  # their subject is the host
 
@@ -61,17 +64,21 @@ def trips_by_noun(noun, story, memory):
     status = status_of(noun, verb=verb)
     if status is None:
         return []
+    if is_an_earlier_one(noun) and status in ("planned", "was planned"):
+        status = "completed"  # "is awaited, ten years after the last visit"
     count = _count(noun)
     plural = noun.tag_ in ("NNS", "NNPS")
     travellers = owner_of(noun, story, memory) or _from_the_verb(noun, verb, story, memory)
     visitor = travellers[0].iso3 if travellers else None
     targets = _targets(noun, verb, story, visitor)
+    if travellers and not targets and is_of_the_host(travellers[0], noun, memory):
+        travellers, visitor = [], None
     if plural and count == 1 and len(targets) < 2:
         return []
-    back = _refers_back(noun) and not (travellers and targets)
+    back = refers_back(noun) and not (travellers and targets)
     if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):
-        travellers, targets, back = _from_memory(noun, status, travellers, targets, memory, story)
-    again = _told_again(noun, verb, travellers, targets, memory)
+        travellers, targets, back = from_memory(noun, status, travellers, targets, memory, story)
+    again = told_again(noun, verb, travellers, targets, memory)
     if again is not None:
         travellers, back = [again.traveller], True
     trips = []
@@ -81,6 +88,8 @@ def trips_by_noun(noun, story, memory):
                 at=noun.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status, count=count
             )
             trip.visit_type, trip.back_reference = type_of(noun), back
+            trip.past_plan = was_planned(noun, verb)
+            trip.background = is_an_earlier_one(noun) or noun.dep_ == "pobj" and noun.head.lower_ == "since"
             trip.begins = verb is not None and verb.lemma_ in BEGINNING and noun.dep_ == "nsubj"
             _name_event(trip, noun, target)
             if target.inferred:
@@ -98,22 +107,6 @@ def _count(noun):
     return 1
 
 
-def _told_again(noun, verb, travellers, targets, memory):
-    """The trip told last, of which more is said: "It will be the first visit by a Peruvian president to Rome"."""
-    if noun.dep_ != "attr" or verb is None or not memory or not targets:
-        return None
-    if not any(s.lower_ in ("it", "this", "that", "which") or is_visit_noun(s) for s in subjects(verb)):
-        return None
-    last, person = memory[-1], travellers[0].person if travellers else None
-    same_guest = not travellers or travellers[0].iso3 == last.traveller.iso3 and not (person and person["named"])
-    return last if same_guest and {last.host_iso3} == {t.iso3 for t in targets} else None
-
-
-def _refers_back(noun):
-    words = {child.lower_ for child in noun.children if child.dep_ in ("det", "poss")}
-    return bool(words & {"the", "this", "that"})
-
-
 def _from_the_verb(noun, verb, story, memory):
     """ "made a state visit": the subject; "a trip that Aliyev had planned": the subject of the clause behind."""
     for child in noun.children:
@@ -126,6 +119,9 @@ def _from_the_verb(noun, verb, story, memory):
     if verb is not None and verb.lemma_ in ANNOUNCING and noun.dep_ == "dobj":
         found = _by_phrase(noun, story, memory) or of_verb(verb, story, memory)
         return [t for t in found if t.person is not None and t.person["office"] != "spokesperson"]
+    puts_off = verb is not None and verb.lemma_ in CALLED_OFF | POSTPONED | {"put", "call"}
+    if puts_off and (noun.dep_ == "dobj" or noun.dep_ == "pobj" and nth_day(noun) is not None):
+        return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     if verb is not None and verb.lemma_.lower() in _SUBJECT_TRAVELS and noun.dep_ not in ("nsubj", "nsubjpass"):
         return [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     return _by_phrase(noun, story, memory) or _on_the_way(noun, verb, story, memory)
@@ -175,11 +171,14 @@ def _targets(noun, verb, story, visitor):
         place = place_at(noun.doc, child.idx, child.idx + len(child))
         if place["kind"] not in ("demonym", "body") and place["iso3"] != visitor:
             return [Destination(place["iso3"], place["city"], child.i, False)]
+    abroad = _by_adjective(noun, visitor)
+    if abroad:
+        return [Destination(abroad, None, noun.i, False)]
     if verb is not None and verb.lemma_ in _GRATITUDE:
         hosts = [story.person_of(s) for s in subjects(verb)]
         iso3 = next((story.country_of_person(h)[0] for h in hosts if h is not None), None)
         return [Destination(iso3, None, verb.i, True)] if iso3 and iso3 != visitor else []
-    if verb is not None and not (_refers_back(noun) and noun.dep_ in ("nsubj", "nsubjpass")):
+    if verb is not None and _tells_where(verb, noun):
         found = where_clause(verb, story) or destinations(
             verb, story, visitor, prepositions={"to", "in", "into", "from"}
         )
@@ -193,47 +192,26 @@ def _targets(noun, verb, story, visitor):
     return []
 
 
-def _from_memory(noun, status, travellers, targets, memory, story):
-    """Complete a back reference from the trips told before: same traveller if one is named."""
-    if noun.lemma_ in ("stop", "stopover") and targets and not travellers and memory:
-        return [memory[-1].traveller], targets, False  # "a stop in Kuwait City was dropped"
-    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
-    for trip in reversed(memory):
-        if indefinite and not travellers:
-            break
-        if status == "completed" and trip.status == "planned" and trip.told and not travellers:
-            continue  # "the trip came eight months after ..." is not the one that is still to come
-        if travellers and travellers[0].key is not None and trip.traveller.key not in (None, travellers[0].key):
-            role = trip.traveller.person is None and travellers[0].iso3 is None  # "an Armenian minister" gets his name
-            if not role:
-                continue
-            travellers[0].iso3 = trip.traveller.iso3
-        if targets and trip.host_iso3 != targets[0].iso3:
-            continue
-        traveller = travellers[:1] or [trip.traveller]
-        if traveller[0].iso3 == trip.host_iso3 and not targets:
-            continue
-        target = targets or [Destination(trip.host_iso3, None if trip.told else trip.place, noun.i, False)]
-        return traveller, target, trip.told
-    if travellers and not targets and travellers[0].iso3 and not _to_a_region(noun):
-        others = [iso3 for iso3 in (story.home, *story.pair) if iso3 and iso3 != travellers[0].iso3]
-        return travellers, [Destination(others[0], None, noun.i, True)] if others else [], False
-    if targets and not travellers and _spoken_here(noun, story):
-        speaker = story.speaker_at(noun.idx)
-        return [Traveller(person=speaker, iso3=speaker["iso3"])], targets, False
-    return [], [], False
+def _by_adjective(noun, visitor):
+    """The country of "her Chilean trip"; "the Chilean visit" may be one by Chileans."""
+    if visitor is None or not any(c.dep_ == "poss" for c in noun.children):
+        return None
+    adjectives = (c for c in noun.children if c.dep_ in ("amod", "compound"))
+    places = (place_at(noun.doc, c.idx, c.idx + len(c)) for c in adjectives)
+    return next((p["iso3"] for p in places if p and p["kind"] == "demonym" and p["iso3"] != visitor), None)
 
 
-def _to_a_region(noun):
-    """True in "a tour to West Africa": somewhere is named, but no country."""
-    objects = [
-        o for c in noun.children if c.dep_ == "prep" and c.lower_ in ("to", "of", "in", "across") for o in c.children
-    ]
-    return any(o.pos_ == "PROPN" for o in objects)
+_SUBJECT_OF = {"begin", "start", "take", "end", "continue", "conclude", "finish", "open", "be", "include", "cover"}
 
 
-def _spoken_here(noun, story):
-    return any(c.lower_ == "this" for c in noun.children) and story.speaker_at(noun.idx) is not None
+def _tells_where(verb, noun):
+    """True where the verb's own place is that of the trip: "made a visit in Oslo", "a visit took him to Oslo".
+
+    "The trip coincides with a speech in Moscow" does not say where the trip goes.
+    """
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return not refers_back(noun) and verb.lemma_ in _SUBJECT_OF
+    return True
 
 
 def _name_event(trip, noun, target):

@@ -39,7 +39,7 @@ def reception(verb, story, memory):
     if not guests or guests[0].person is not None and guests[0].person["office"] in lexicon.STANDING:
         return []
     visitor = guests[0].iso3
-    targets = [t for t in _soil(verb, story, visitor) if t.iso3 != visitor]
+    targets = [t for t in _soil(verb, story, visitor) if t.iso3 != visitor] or _receiving_state(hosts, verb, visitor)
     host = next((p for p in (story.person_of(h) for h in hosts) if p is not None), None)
     if verb.lemma_ == "host":  # "hosted her in Vienna", where his country only might be meant otherwise
         targets = [t for t in targets if not t.inferred]
@@ -52,8 +52,27 @@ def reception(verb, story, memory):
     return trips
 
 
+_READY = {"prepare", "ready", "set", "due", "gear"}
+
+
 def _will(verb):
-    return any(c.dep_ == "aux" and c.lower_ in FUTURE_WORDS for c in verb.children)
+    """ "will host", "is preparing to welcome", and a headline's "Chile to receive"."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if "to" in auxiliaries:
+        prepares = verb.dep_ == "xcomp" and (verb.head.lemma_ in _READY or verb.head.lemma_ == "be")
+        return prepares or verb.dep_ == "ROOT"
+    return bool(auxiliaries & FUTURE_WORDS)
+
+
+def _receiving_state(hosts, verb, visitor):
+    """ "Chile is preparing to welcome the premier", "Oslo will host": the state that receives, as subject."""
+    hosts = hosts or subjects(verb)
+    places = [place_at(h.doc, h.idx, h.idx + len(h)) for h in hosts if h.pos_ == "PROPN"]
+    return [
+        Destination(p["iso3"], p["city"], verb.i, False)
+        for p in places[:1]
+        if p is not None and p["kind"] in ("country", "capital") and p["iso3"] != visitor
+    ]
 
 
 def _soil(verb, story, visitor):
@@ -82,7 +101,8 @@ def visiting_guest(verb, story):
     targets = _where_received(verb, story, person)
     trips = list(trips_of(verb, [Traveller(person=person, iso3=person["iso3"])], targets))
     for trip in trips:
-        trip.status = "completed"
+        inferred_home = trip.place is None and trip.host_iso3 == story.home
+        trip.status = "present" if inferred_home and story.doc._.published else "completed"
         trip.doubt(0.1, "told only as a visiting guest")
     return trips
 

@@ -1,15 +1,17 @@
 """Trips told by a verb of motion or presence: going, arriving, leaving, visiting, being somewhere."""
 
-from extraction.clauses import is_passive, subjects
+from extraction.clauses import is_future, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.by_company import attendance, attends, company, leading, withdrawal
+from extraction.visits.by_departure import leaving
+from extraction.visits.by_meeting import trips_by_meeting
 from extraction.visits.by_reception import invitation, reception, visiting_guest
 from extraction.visits.destinations import (
     Destination,
-    city_within,
     destinations,
     event_of,
+    object_places,
     one_per_country,
     where_clause,
 )
@@ -55,7 +57,7 @@ def trips_by_verb(verb, story, memory):
     if lemma in lexicon.VISITING:
         found = visiting_guest(verb, story) or _visiting(verb, story, memory)
     elif lemma in lexicon.DEPARTURES:
-        found = _leaving(verb, story, memory)
+        found = leaving(verb, story, memory)
     elif lemma in lexicon.ARRIVALS or lemma in lexicon.GOING:
         found = _going(verb, story, memory)
     elif lemma in ("be", "stay", "spend", "remain") or lemma in _EXPECTED and is_passive(verb):
@@ -70,6 +72,8 @@ def trips_by_verb(verb, story, memory):
         found = []
     if lemma in lexicon.RECEPTION:
         found = reception(verb, story, memory)
+    if lemma in ("meet", "hold", "have") and not found:
+        found = trips_by_meeting(verb, story, memory)
     if lemma in ("pull", "withdraw") and any(c.lower_ in ("out", "from") for c in verb.subtree):
         found = withdrawal(verb, story, memory)
     if lemma == "invite":
@@ -85,7 +89,7 @@ def _visiting(verb, story, memory):
     visitor = travellers[0].iso3
     targets = []
     for obj in (c for c in verb.children if c.dep_ in ("dobj", "pobj")):
-        targets += _object_places(obj, story, visitor)
+        targets += object_places(obj, story, visitor)
     targets = (
         one_per_country(targets)
         or _right_behind(verb)
@@ -106,45 +110,12 @@ def _right_behind(verb):
     return [Destination(place["iso3"], place["city"], after, False)]
 
 
-def _object_places(obj, story, visitor):
-    node, found = obj, []
-    while node is not None:
-        iso3 = story.country_of(node, visitor)
-        place = place_at(obj.doc, node.idx, node.idx + len(node)) or city_within(node)
-        if iso3 and not (place and place["kind"] in ("demonym", "body")):
-            found.append(Destination(iso3, place["city"] if place else None, node.i, place is None))
-        node = next((c for c in node.children if c.dep_ == "conj"), None)
-    return found
-
-
-def _leaving(verb, story, memory):
-    """ "left Azerbaijan on Sunday night" ends a visit; "left for Baku" begins one."""
-    travellers = of_verb(verb, story, memory)
-    onward = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for"]
-    if onward:
-        targets = destinations(verb, story, travellers[0].iso3 if travellers else None, prepositions={"for"})
-        trips = list(trips_of(verb, travellers, [t for t in targets if not t.inferred]))
-        for trip in trips:
-            trip.arrival = trip.status == "completed"  # who has left for a country is on the way there
-        return trips
-    targets = []
-    for obj in (c for c in verb.children if c.dep_ == "dobj"):
-        targets += _object_places(obj, story, travellers[0].iso3 if travellers else None)
-    trips = list(trips_of(verb, travellers, targets, doubt=(0.05, "known from the departure")))
-    if not trips and memory and travellers and travellers[0].key == memory[-1].traveller.key and memory[-1].told:
-        last = memory[-1]
-        trips = list(trips_of(verb, travellers, [Destination(last.host_iso3, None, verb.i, False)]))
-        for trip in trips:
-            trip.back_reference = True
-    for trip in trips:
-        trip.date_is_last = trip.ended = True
-    return trips
-
-
 def _going(verb, story, memory):
     """ "arrived in the Uzbek capital", "flew to Baku", "came for the summit", "returned home from Uzbekistan"."""
     if any(c.dep_ == "prep" and c.lower_ == "under" for c in verb.children):  # "came under fire in Germany"
         return []
+    if verb.lemma_ == "touch" and not any(c.lower_ == "down" for c in verb.children):
+        return []  # "touched upon the summit in Lima"
     travellers = of_verb(verb, story, memory) or _tour_of_somebody(verb, story, memory)
     visitor = travellers[0].iso3 if travellers else None
     listed = listed_trips(verb, travellers, story, memory)
@@ -166,7 +137,9 @@ def _going(verb, story, memory):
         targets = last_destination(verb, story, visitor, memory)
     if not targets and _comes_to_an_event(verb):
         targets = anywhere_before(verb, story, visitor)
-    if not targets and verb.lemma_ == "return":
+    if not targets:
+        targets = _the_trip_planned(verb, travellers, memory)
+    if not targets and verb.lemma_ == "return" and not _returns_to_something(verb):
         targets = [
             Destination(t.host_iso3, None, verb.i, True)
             for t in memory
@@ -187,6 +160,28 @@ def _going(verb, story, memory):
     weak = verb.lemma_ in ("come", "go", "head", "move", "stop", "drive", "return")
     _imply_origin(verb, travellers, story)
     return list(trips_of(verb, travellers, targets, doubt=(0.05, WEAK) if weak else None))
+
+
+def _the_trip_planned(verb, travellers, memory):
+    """ "... will crown the jubilee with a visit to Cuba. He will travel on May 2": the trip that was announced."""
+    if not travellers or verb.lemma_ not in ("travel", "fly", "depart") or not is_future(verb):
+        return []
+    if any(c.dep_ == "prep" and c.lower_ in _INTO | {"for", "from"} for c in verb.children):
+        return []
+    last = memory[-1] if memory else None
+    if last is None or last.status != "planned" or last.traveller.key != travellers[0].key:
+        return []
+    return [Destination(last.host_iso3, None, verb.i, True)]
+
+
+def _returns_to_something(verb):
+    """ "since returning for a third term", "returned to power": no journey."""
+    return any(
+        o.pos_ == "NOUN" and o.lower_ not in ("country", "capital", "region")
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in ("to", "for", "as")
+        for o in c.children
+    )
 
 
 def _came_before(verb, travellers, story):
@@ -238,10 +233,20 @@ def _presence(verb, story, memory):
     travellers = [t for t in of_verb(verb, story, memory) if t.person is not None or t.iso3]
     visitor = travellers[0].iso3 if travellers else None
     targets = where_clause(verb, story)
-    if not targets and any(c.dep_ == "xcomp" for c in verb.children):
+    if not targets and (any(c.dep_ == "xcomp" for c in verb.children) or _wishes_to_stay(verb)):
         return []
     targets = targets or [t for t in _direct(verb, story, visitor) if t.iso3 != visitor]
     return list(trips_of(verb, travellers, targets, doubt=(0.08, "the text says only that the visitor was there")))
+
+
+def _wishes_to_stay(verb):
+    """ "is able to remain in Quito", "wishes to stay in Lima": no journey; the same for what "is likely to go" says."""
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "xcomp" for a in verb.children if a.dep_ == "acomp" for c in a.children)
+    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHES
+
+
+_WISHES = {"able", "wish", "want", "prefer", "like", "hope", "choose", "decide", "refuse", "free"}
 
 
 def _direct(verb, story, visitor):

@@ -1,25 +1,23 @@
 """Reads a Doc sentence by sentence and tells its trips, each completed by what was told before."""
 
-from bisect import bisect_right
-
 from spacy.language import Language
 
 from extraction.clauses import governing_verb, subjects
 from extraction.places import places_in
 from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
+from extraction.visits.by_predecessor import trips_by_predecessor
 from extraction.visits.by_verb import trips_by_verb
+from extraction.visits.dating import at_the_scene, date_stops, date_trip, is_own_date
 from extraction.visits.destinations import event_of
 from extraction.visits.gapped import gapped_trips
-from extraction.visits.lengths import days_of, nth_day, since_when
+from extraction.visits.lengths import days_of, since_when
 from extraction.visits.lexicon import NUMBERS, STANDING
 from extraction.visits.merge import joined
 from extraction.visits.returning import trips_by_return
 from extraction.visits.rows import row_of
-from extraction.visits.status import ends_it
 from extraction.visits.story import Story
 from extraction.visits.telling import WEAK
-from extraction.visits.timing import date_of, main_clause_date
 from extraction.visits.trip import Traveller
 
 __all__ = ["find_visits"]
@@ -34,7 +32,8 @@ def find_visits(doc):
         memory += _tell(sent, story, memory)
     trips = joined([t for t in memory if t.told], story)
     for trip in trips:
-        if trip.status == "present" and trip.count == 1 and not (trip.date or trip.last_day or trip.nth or trip.ended):
+        here = trip.status == "present" or trip.arrival and trip.status == "completed" and trip.host_iso3 == story.home
+        if here and trip.count == 1 and not (trip.date or trip.last_day or trip.nth or trip.ended):
             trip.date = first_day_attested(trip, story)
             trip.attested = trip.date is not None
     return [row_of(trip, story) for trip in trips]
@@ -45,6 +44,13 @@ def _tell(sent, story, memory):
     told, used = [], set()
     for token in sent:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            earlier, nouns = trips_by_predecessor(token, story, memory + told)
+            earlier = [trip for trip in earlier if _abroad(trip, story)]
+            for trip in earlier:
+                date_trip(trip, token, token, story)
+            if earlier:
+                told, used = told + earlier, used | nouns
+                continue
             trips = [
                 t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
             ]
@@ -55,9 +61,10 @@ def _tell(sent, story, memory):
                     used |= {noun.i for noun in token.subtree if is_visit_noun(noun)} if len(trips) > 2 else set()
                     continue
                 used |= _purpose(trip, token)
-                _date(trip, token, token, story)
+                date_trip(trip, token, token, story)
                 _times(trip, token)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
+            date_stops(trips, token)
             told += trips
             story.told = memory + told
     for token in sent:
@@ -74,11 +81,12 @@ def _tell(sent, story, memory):
                 if _abroad(t, story) or verb is not None and _other_he(t, verb, story)
             ]
             for trip in trips:
-                _date(trip, token, None, story)
+                date_trip(trip, token, None, story)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
                 trip.days = days_of(token) or trip.days
-                trip.attested = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
-                _at_the_scene(trip, token, story)
+                aside = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
+                trip.attested = aside and not is_own_date(trip.date, token)
+                at_the_scene(trip, token, story)
             told += trips
     for trip in told:
         trip.host = trip.host or _inviter(trip, story)
@@ -102,8 +110,11 @@ def _set_scene(sent, told, story):
 
 
 def _is_scene(place, story):
-    before = story.text[max(0, place["start"] - 12) : place["start"]].split()
-    return bool(before) and before[-1].lower() in ("in", "at")
+    before = story.text[max(0, place["start"] - _CAUSE) : place["start"]].lower().split()
+    return bool(before) and before[-1] in ("in", "at") and not {"because", "despite", "over", "due"} & set(before)
+
+
+_CAUSE = 45  # characters back to the "because of" of "because of protests in Bergen"
 
 
 def _abroad(trip, story):
@@ -197,71 +208,6 @@ def _hangs_on(noun, verb):
     return node == verb
 
 
-def _date(trip, token, verb, story):
-    mention, _ = date_of(token, verb=verb)
-    if mention is None and trip.status in ("planned", "present"):
-        mention = main_clause_date(verb or token)
-    mention = mention or _heading_date(token, story)
-    nth = nth_day(token)
-    if nth is not None:
-        trip.nth, trip.status = nth, "present" if nth else "completed"
-    if mention is None:
-        return
-    if (
-        story.text[max(0, mention["start"] - 20) : mention["start"]]
-        .rstrip()
-        .lower()
-        .endswith((" until", " till", " through"))
-    ):
-        trip.last_day = mention
-    elif trip.date_is_last or trip.nth == 0 or verb is None and ends_it(token):
-        trip.last_day, trip.ended = mention, True
-    else:
-        trip.date = mention
-
-
-_OF_THE_PAST = {"last", "previous", "earlier", "recent", "past", "first-ever", "former"}
-
-
-_REMEMBERING = {"recall", "remember", "remind"}
-
-
-def _at_the_scene(trip, noun, story):
-    """A report from Oslo that speaks of the guest's "two-day visit" without a day: he is there as it is written."""
-    if trip.host_iso3 != story.home or trip.date or trip.last_day or trip.count > 1 or noun.tag_ == "NNS":
-        return
-    if trip.days is None and trip.nth is None and trip.status == "completed":
-        return
-    if {c.lower_ for c in noun.children} & _OF_THE_PAST or trip.status not in ("planned", "completed"):
-        return
-    verb = governing_verb(noun)
-    if trip.nth == 0 or verb is not None and verb.lemma_ in _REMEMBERING:
-        return
-    if trip.status == "completed" or noun.dep_ == "pobj" and noun.head.lower_ in ("during", "on", "in", "of"):
-        trip.status = "present"
-        trip.doubt(0.08, "taken to be under way where the report comes from")
-
-
-def _heading_date(token, story):
-    """The date that stands alone on a line above: a diary or a timeline dates its entries so."""
-    doc, text = token.doc, story.text
-    line_start = text.rfind("\n", 0, token.idx) + 1
-    above = bisect_right(doc._.dates or [], line_start, key=lambda m: m["end"])
-    if not above:
-        return None
-    mention = doc._.dates[above - 1]
-    if mention["date_start"] == doc._.published:  # the stamp of the page
-        return None
-    start = text.rfind("\n", 0, mention["start"]) + 1
-    end = text.find("\n", mention["end"])
-    alone = text[start : mention["start"]] + text[mention["end"] : end]
-    if alone.strip(" :.-–—•"):
-        return None
-    between = text[end:line_start].strip().split("\n")
-    headings = [line for line in between if line.strip() and line.strip()[-1] not in '.!?"”' and len(line) < 60]
-    return mention if not headings else None
-
-
 def _inviter(trip, story):
     """The host in "at the invitation of President Xi Jinping": whoever invited receives."""
     for token in story.doc[trip.at].sent:
@@ -282,8 +228,20 @@ def _times(trip, verb):
         elif child.lower_ == "times" and abs(child.i - verb.i) < 14:
             word = next((c.lower_ for c in child.children if c.dep_ == "nummod"), "")
             trip.count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
+    if trip.count == 1 and not (trip.date and trip.date["date_start"]) and _often(verb):
+        trip.told = False  # how often, the words do not say
     if trip.count > 1 and trip.date is None:
         trip.date = since_when(verb)
+
+
+_OFTEN = {"often", "frequently", "repeatedly", "regularly"}
+_MANY = {"many", "several", "numerous", "countless", "various"}
+
+
+def _often(verb):
+    """ "has visited Quito many times", "often visits Lima"."""
+    times = (c for c in verb.children if c.lower_ == "times")
+    return any(c.lower_ in _OFTEN for c in verb.children) or any(w.lower_ in _MANY for t in times for w in t.children)
 
 
 @Language.component("visits")

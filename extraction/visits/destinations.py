@@ -12,6 +12,7 @@ __all__ = [
     "destination_of",
     "destinations",
     "event_of",
+    "object_places",
     "one_per_country",
     "where_clause",
 ]
@@ -19,6 +20,7 @@ __all__ = [
 _TOWARDS = {"to", "in", "into", "at", "for"}
 _OF_A_TOUR = {"tour": {"of"}}  # "a tour of Ghana and Togo", but "the visit of the Ghanaian minister"
 _BACK = {"from", "back", "after", "before", "since"}  # what follows lies elsewhere: "a stop here on the way from Oslo"
+_NOT_A_WAY = {"according", "owing", "thanks", "response", "contrast"}  # "according to Paris"
 _REACH = 14  # tokens to the right that a mis-attached "to Baku" may lie away
 
 
@@ -40,7 +42,7 @@ def destinations(trigger, story, visitor_iso3=None, *, prepositions=_TOWARDS):
     """
     found = []
     for child in _prepositions(trigger):
-        if child.lower_ not in prepositions:
+        if child.lower_ not in prepositions or child.head.lower_ in _NOT_A_WAY:
             continue
         for obj in (c for c in child.children if c.dep_ in ("pobj", "pcomp")):
             if obj.lemma_.lower() in NOUNS:
@@ -195,7 +197,7 @@ def _to_the_right(trigger, story, visitor_iso3, prepositions):
             token.pos_ == "VERB"
             and token.dep_ in ("ROOT", "conj", "relcl", "advcl", "ccomp")
             or token.text in (";", ":")
-            or token.lower_ in _BACK
+            or token.lower_ in _BACK | _NOT_A_WAY
         ):
             return []
         if token.lower_ in prepositions and token.lower_ not in ("for", "at"):
@@ -209,6 +211,18 @@ def _to_the_right(trigger, story, visitor_iso3, prepositions):
                     iso3 = story.country_of(doc[j], visitor_iso3)
                     return [Destination(iso3, None, j, True)] if iso3 else []
     return []
+
+
+def object_places(obj, story, visitor):
+    """The destinations that an object names, one by one: "visited Oslo, Bergen and Peru"."""
+    node, found = obj, []
+    while node is not None:
+        iso3 = story.country_of(node, visitor)
+        place = place_at(obj.doc, node.idx, node.idx + len(node)) or city_within(node)
+        if iso3 and not (place and place["kind"] in ("demonym", "body")):
+            found.append(Destination(iso3, place["city"] if place else None, node.i, place is None))
+        node = next((c for c in node.children if c.dep_ == "conj"), None)
+    return found
 
 
 def where_clause(verb, story):

@@ -6,19 +6,26 @@ __all__ = ["days_of", "nth_day", "since_when"]
 
 
 def days_of(trigger):
-    """The length in days that "two-day visit" or "three-day trip" gives, or None."""
+    """The length in days that "two-day visit", "week-long stay" or "overnight stop" gives, or None."""
     for token in trigger.sent:
-        if (
-            token.lower_ in ("day", "days")
-            and abs(token.i - trigger.i) < 8
-            and token.i >= 2
-            and token.nbor(-1).text in ("-", "–", "‑")
-        ):
-            number = token.nbor(-2).lower_
+        if abs(token.i - trigger.i) >= _NEAR:
+            continue
+        if token.lower_ in _LENGTHS and trigger.i > token.i:
+            return _LENGTHS[token.lower_]
+        if token.i < 2 or token.nbor(-1).text not in ("-", "–", "‑"):
+            continue
+        number = token.nbor(-2).lower_
+        if token.lower_ in ("day", "days"):
             return int(number) if number.isdigit() else NUMBERS.get(number)
+        if token.lower_ in ("week", "weeks") and number in NUMBERS:
+            return 7 * NUMBERS[number]
+        if token.lower_ == "long" and number in ("day", "week"):
+            return {"day": 1, "week": 7}[number]
     return None
 
 
+_NEAR = 8  # tokens
+_LENGTHS = {"overnight": 2, "weeklong": 7, "fortnight": 14, "daylong": 1}
 _ORDINALS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": 0, "final": 0,
              "closing": 0, "concluding": 0}  # fmt: skip
 

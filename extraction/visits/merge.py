@@ -1,5 +1,6 @@
 """One trip, one row: joins the tellings of an article that are of the same trip and keeps the others apart."""
 
+import re
 from datetime import date
 
 from extraction.people.lexicon import OFFICES
@@ -11,12 +12,44 @@ def joined(trips, story):
     """The trips of an article, each with the best of its tellings, in the order of their first telling."""
     rows = []
     for trip in trips:
+        if any(_replaces(other, trip) for other in trips):
+            continue
         same = _same_trip(trip, rows)
         if same is None:
             rows.append(trip)
         else:
             _absorb(same, trip, story)
     return [t for t in rows if t.told]
+
+
+def _replaces(other, trip):
+    """True where the article tells the trip itself beside the plan that did not hold: "was first due on Monday".
+
+    A plan of another season is an occasion of its own: "had been expected in spring, but that trip was called off".
+    """
+    if other.host_iso3 != trip.host_iso3 or other.traveller.key != trip.traveller.key or trip.traveller.key is None:
+        return False
+    new, old = _span(other), _span(trip)
+    if trip.status != "was planned" and not (trip.past_plan and not other.past_plan and _another_day(new, old)):
+        return False
+    if other.status in ("planned", "present"):
+        return not (new and old) or _in_season(trip, new[0]) and _months_apart(new[0], old[0]) <= _SAME_PLAN
+    if other.status != "completed" or not (new and old) or new[0] <= old[0]:
+        return False
+    return _in_season(trip, new[0]) and _months_apart(new[0], old[0]) <= _SAME_PLAN
+
+
+def _another_day(new, old):
+    return bool(new and old) and len(new[0]) == len(old[0]) == 10 and _gap(new, old) > _ONE_STAY
+
+
+_ONE_STAY = 4  # days between two dates of one visit
+_SAME_PLAN = 2  # months that a visit may be put off and still be the same
+
+
+def _months_apart(x, y):
+    months = [12 * int(day[:4]) + (int(day[5:7]) if len(day) > 4 else 0) for day in (x, y)]
+    return abs(months[0] - months[1]) if len(x) > 4 and len(y) > 4 else 12 * abs(int(x[:4]) - int(y[:4]))
 
 
 def _same_trip(trip, rows):
@@ -43,25 +76,36 @@ def _role_and_holder(role, holder):
     person = holder.traveller.person
     if role.traveller.person is not None or person is None or role.traveller.words is None or role.date is not None:
         return False
+    if role.background:
+        return False
     title = OFFICES.get(person["office"])
     return title is not None and role.traveller.words == f"{title} of {person['country']}"
 
 
 def _types_agree(a, b):
-    return a.visit_type == b.visit_type or "unspecified" in (a.visit_type, b.visit_type)
+    if a.visit_type == b.visit_type or "unspecified" in (a.visit_type, b.visit_type):
+        return True
+    return _days_given(a, b) and a.date["date_start"] == b.date["date_start"]  # nobody comes twice on one day
 
 
 def _times_agree(a, b):
     """True where nothing in date, place or stage speaks against one trip: `a` is the row, `b` the later telling."""
     if b.back_reference and {a.status, b.status} & {"postponed", "cancelled"}:
         return True
+    if (a.status == "was planned") != (b.status == "was planned"):
+        return bool(a.date and b.date) and _days_agree(a, b)
     if _under_way(a) and _stage(b) == "ahead" and b.status == "planned":
         return b.date is None or _days_agree(a, b)  # an onward stop of the visit that is under way
-    if a.place and b.place and a.place != b.place and not (a.date and b.date):
+    if a.place and b.place and not _is_among(b.place, a.place) and not (a.date and b.date):
         return _under_way(a) and b.date is None
     if _stage(a) != _stage(b) and not (a.back_reference or b.back_reference):
         return _days_agree(a, b) and bool(a.date and b.date)
     return a.date is None or b.date is None or _days_agree(a, b)
+
+
+def _is_among(place, places):
+    """True for the Oslo of "Bergen, Oslo"."""
+    return set(place.split(", ")) <= set(places.split(", "))
 
 
 def _under_way(trip):
@@ -82,7 +126,7 @@ def _days_agree(a, b):
     if x[0].startswith(y[0]) or y[0].startswith(x[0]):
         return _in_season(a, y[0]) and _in_season(b, x[0])
     if len(x[0]) == len(y[0]) == 10:
-        return _gap(x, y) <= 4
+        return _gap(x, y) <= _ONE_STAY
     alternatives = set((a.date or {}).get("alternatives") or []) | set((b.date or {}).get("alternatives") or [])
     return x[0] in alternatives or y[0] in alternatives
 
@@ -120,10 +164,11 @@ def _in_headline(trip, story):
 def _absorb(row, trip, story):
     """Add what a later telling knows better."""
     headline = _in_headline(row, story)
-    if _under_way(row) and trip.status == "planned" and (not headline or _in_headline(trip, story)):
+    onward = _under_way(row) and not row.past_plan and trip.status == "planned"
+    if onward and (not headline or _in_headline(trip, story)):
         row.place = row.place or trip.place
         return
-    if row.visit_type == "unspecified":
+    if row.visit_type == "unspecified" or row.visit_type == "summit" and trip.visit_type in ("state", "official"):
         row.visit_type = trip.visit_type
     row.event = row.event or trip.event
     row.host = row.host or trip.host
@@ -132,21 +177,26 @@ def _absorb(row, trip, story):
     row.last_day = row.last_day or trip.last_day
     if row.traveller.key is None or _role_and_holder(row, trip):
         row.traveller = trip.traveller
-    if row.status == "postponed" and trip.status == "planned" and trip.date:
-        row.date = trip.date
+    put_off = "postponed" in (row.status, trip.status)
+    new_day = trip.date and not trip.old_date and not trip.past_plan and (row.old_date or trip.status == "planned")
+    if put_off and new_day and not row.redated:
+        row.date, row.old_date, row.redated = trip.date, False, True
     if headline and (trip.date or trip.visit_type != "unspecified"):
         row.at = trip.at
     if headline and row.status == "present" and trip.status == "planned" and not _in_headline(trip, story):
         row.status = "planned"  # "heads for Paris" above "will travel to Paris tomorrow"
-    first_day = trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
+    changed = row.past_plan and not trip.past_plan and trip.status == "planned" and _days_given(trip, row)
+    first_day = changed or trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)
     if first_day or _finer(trip.date, row.date) and not _later_day(trip.date, row.date):
         row.date, row.attested, row.shared_date = trip.date, trip.attested, trip.shared_date
-    row.arrival = row.arrival or trip.arrival
+        row.old_date, row.past_plan = trip.old_date or put_off and trip.past_plan, trip.past_plan
+    row.arrival, row.begins = row.arrival or trip.arrival, row.begins or trip.begins
     row.ended = row.ended or trip.ended
     row.status = _later_state(row, trip, headline=headline)
 
 
 _WEEK = 7  # days
+_PERIOD = re.compile(r"\b(days?|weeks?|fortnight|months?)\b", re.IGNORECASE)
 
 
 def _finer(new, old):
@@ -158,15 +208,19 @@ def _finer(new, old):
 
 
 def _fineness(mention):
-    """The longer the text the finer the date; "this week" is coarser than any day in it."""
+    """The longer the text the finer the date; "this week" is coarser than any day in it, "April 16 to 27" is not."""
     start, end = mention["date_start"], mention["date_end"]
-    if end and len(start) == len(end) == 10 and _length(start, end) >= _WEEK:
+    if end and len(start) == len(end) == 10 and _length(start, end) >= _WEEK and _PERIOD.search(mention["text"]):
         return len("2025-08"), True
     return len(start), bool(end)
 
 
 def _length(start, end):
     return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1
+
+
+def _days_given(*trips):
+    return all(trip.date and len(trip.date["date_start"] or "") == 10 for trip in trips)
 
 
 def _earlier_day(new, old):
@@ -194,6 +248,8 @@ def _later_state(row, trip, *, headline):
     if {old, new} == {"present", "completed"}:
         return "completed" if row.ended or headline and old == "present" and not trip.arrival else "present"
     if old == "planned" and new == "completed":
-        return old
+        return new if trip.arrival else old
+    if new == "postponed" and old in ("present", "completed") and (row.arrival or row.begins):
+        return old  # put off before it came about
     order = ["planned", "was planned", "present", "completed", "postponed", "cancelled"]
     return max(old, new, key=order.index)

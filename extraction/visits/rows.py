@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from extraction.clauses import asserted_by, sentence_at
 from extraction.places import countries
 from extraction.schema import Visit
+from extraction.visits.ahead import looked_ahead
 
 __all__ = ["row_of"]
 
@@ -55,7 +56,7 @@ def _name(iso3):
 
 
 def _write_dates(visit, trip, published):
-    mention = trip.date
+    mention = trip.date if trip.count > 1 or not _takes_years(trip.date) else None
     if mention is None:
         if trip.status == "present" and published and trip.count == 1 and not trip.ended:
             visit.date_start = visit.date_edtf = _first_day(published, trip)
@@ -67,18 +68,22 @@ def _write_dates(visit, trip, published):
             _copy(visit, trip.last_day)
             _count_back(visit, trip)
         return
-    _copy(visit, mention)
-    if trip.status == "planned":
-        _look_ahead(visit, published)
-        if _is_behind(visit, published):
-            visit.date_start = visit.date_end = visit.date_edtf = visit.date_text = visit.date_basis = None
-            visit.date_alternatives = []
-            return
+    _copy(visit, looked_ahead(mention, published) if trip.status == "planned" and not trip.past_plan else mention)
+    if trip.status == "planned" and _is_behind(visit, published):
+        visit.date_start = visit.date_end = visit.date_edtf = visit.date_text = visit.date_basis = None
+        visit.date_alternatives = []
+        return
     visit.date_start = _first_day(visit.date_start, trip)
     if len(visit.date_start or "") == 10 and not visit.date_end:
         visit.date_end = _last_day(visit.date_start, trip)
         if visit.date_end:
             visit.date_edtf = f"{visit.date_start}/{visit.date_end}"
+
+
+def _takes_years(mention):
+    """ "the next five years" may stand beside a single visit, but is no date of it."""
+    start, end = (mention["date_start"], mention["date_end"]) if mention else (None, None)
+    return bool(start and end) and int(end[:4]) - int(start[:4]) > 1
 
 
 _PAST = re.compile(r"\b(last|ago|yesterday|earlier|previous)\b")
@@ -88,29 +93,6 @@ def _is_behind(visit, published):
     """True where a plan would lie in the past, "said last month that he may go": that is the day of the saying."""
     day = visit.date_end or visit.date_start
     return bool(published and day and day < published[: len(day)] and _PAST.search(visit.date_text or ""))
-
-
-def _look_ahead(visit, published):
-    """ "confirmed his trip in May": the reading of a date that lies ahead, where there are two and it is a plan."""
-    ahead = [day for day in visit.date_alternatives if published and day >= published[: len(day)]]
-    ahead = ahead or _next_year(visit, published)
-    if not ahead or visit.date_end or not visit.date_start or visit.date_start >= published[: len(visit.date_start)]:
-        return
-    visit.date_alternatives = [visit.date_start, *(day for day in visit.date_alternatives if day != ahead[0])]
-    visit.date_start = visit.date_edtf = ahead[0]
-
-
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-
-
-def _next_year(visit, published):
-    """A bare month that the tense of "confirmed" led into the past; one that names its year or "last" stays."""
-    words = visit.date_text or ""
-    bare = visit.date_basis == "relative" and _MONTH.match(words) and not re.search(r"\d{4}", words)
-    if not (bare and published and visit.date_start) or visit.date_start[5:] == "02-29":
-        return []
-    day = f"{int(visit.date_start[:4]) + 1}{visit.date_start[4:]}"
-    return [day] if day >= published[: len(day)] else []
 
 
 def _first_day(day, trip):
@@ -147,6 +129,8 @@ def _last_day(start, trip):
 def _status(visit, trip, published):
     """The status that the schema knows: a plan with a new date is planned, one put off without is cancelled."""
     status = trip.status
+    if status == "postponed" and trip.old_date:
+        return "cancelled"
     if status == "postponed":
         return (
             "planned"

@@ -2,6 +2,15 @@
 
 from extraction.clauses import governing_verb, is_future, is_negated, is_past
 from extraction.visits.lexicon import ARRIVALS, BEGINNING, CALLED_OFF, ENDING, POSTPONED
+from extraction.visits.prospects import (
+    fate_of,
+    is_considered,
+    is_first_plan,
+    is_hypothetical,
+    is_put_off_briefly,
+    is_rescheduled,
+    looks_ahead,
+)
 
 __all__ = ["ANNOUNCING", "ends_it", "status_of"]
 
@@ -20,16 +29,26 @@ def _only_threatened(verb):
 def status_of(trigger, *, verb=None):
     """The status that the clause gives: completed, ongoing, planned, cancelled; None where it denies the trip."""
     verb = verb or governing_verb(trigger)
+    if trigger.pos_ != "VERB" and trigger != verb:
+        verb = fate_of(trigger) or verb
     if verb is None:
         return "completed"
     lemma = verb.lemma_.lower()
     words = {token.lower_ for token in trigger.sent}
     if lemma in CALLED_OFF or _phrasal(verb, "call", "off") or _never_took_place(verb):
         return "planned" if _only_threatened(verb) else "cancelled"
+    if any(is_first_plan(c) for c in verb.children if c.dep_ == "advcl" and c.i < verb.i):
+        return "was planned"  # "Originally planned for May, the trip was put off"
     if lemma in POSTPONED or _phrasal(verb, "put", "off"):
-        return "postponed"
+        return "planned" if is_put_off_briefly(verb) or is_rescheduled(verb) else "postponed"
+    if is_hypothetical(verb):
+        return "was planned" if any(is_first_plan(c) for c in trigger.children if c.dep_ == "relcl") else None
     if _is_asked(verb):
         return None
+    if is_first_plan(verb):
+        return "was planned"
+    if is_considered(verb) and trigger.dep_ == "nsubj" or looks_ahead(trigger):
+        return "planned"
     if trigger.pos_ != "VERB" and trigger != verb and _announced(trigger, verb):
         return "planned"
     if trigger.pos_ != "VERB" and trigger != verb and _merely_mentioned(trigger, verb):
@@ -39,6 +58,12 @@ def status_of(trigger, *, verb=None):
         return "planned" if is_future(deed) else "completed"
     if is_negated(verb) and not _no_sooner(words) or _stays_away(verb):
         return None
+    if verb.dep_ == "conj" and any(_was_to_have(v) for v in (verb.head, *verb.head.children)):
+        return None  # "was to have left on Monday and returned on Friday"
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ == "used":  # "is used to visiting Riga"
+        return None
+    if verb.dep_ == "advcl" and is_future(verb.head) and any(c.lower_ in _WHEN for c in verb.children):
+        return "planned"  # "will raise it when she visits Oslo"
     if _was_to_have(verb) or lemma in ("expect", "await", "plan") and _had_been(verb):
         return "was planned"
     if is_future(verb) or lemma in (
@@ -99,7 +124,7 @@ _GONE = {"last", "previous", "earlier", "recent", "past"}
 
 def _announced(noun, verb):
     """ "confirmed his trip to Riga", "is weighing Peru for his first trip": what is announced is still to come."""
-    announced = noun.dep_ == "dobj" or noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    announced = noun.dep_ in ("dobj", "nsubjpass") or noun.dep_ == "pobj" and noun.head.lower_ == "for"
     return verb.lemma_ in ANNOUNCING and announced and not {child.lower_ for child in noun.children} & _GONE
 
 
@@ -109,14 +134,24 @@ _RANKS = {"first", "second", "third", "only", "last", "latest"}
 def _deed_of_the_first(verb):
     """The verb that asserts "became the first premier to visit Oslo": the infinitive itself is no plan."""
     noun = verb.head
+    if verb.dep_ == "xcomp" and noun.lemma_ in ("become", "be"):  # the parser hangs it on the copula too
+        noun = next((c for c in noun.children if c.dep_ == "attr"), noun)
+        return verb.head if any(child.lower_ in _RANKS for child in noun.children) else None
     if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or noun.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     ranked = noun.lower_ in _RANKS or any(child.lower_ in _RANKS for child in noun.children)
     return governing_verb(noun) if ranked else None
 
 
+_WHEN = {"when", "once", "after", "as", "until", "before"}
+_HOPING = {"look", "hope", "aim", "want", "seek", "plan", "expect", "intend", "prepare", "wish", "need", "try"}
+
+
 def _looked_forward_to(noun, verb):
     words = {c.lower_ for c in noun.children}
+    hopes = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _HOPING
+    if hopes and verb.head.tag_ in ("VBZ", "VBP"):
+        return True  # "hopes to win support on a trip to Tonga"
     forward = verb.lemma_ == "look" and any(c.lower_ == "forward" for c in verb.children)
     return forward or bool(words & _AHEAD) or verb.lemma_ in ("invite", "await") or is_future(verb)
 
@@ -151,7 +186,11 @@ def _is_asked(verb):
 
 
 def _phrasal(verb, lemma, particle):
-    return verb.lemma_.lower() == lemma and any(c.lower_ == particle for c in verb.children)
+    """The particle right behind the verb counts wherever the parser hung it: "PREMIER CALLS OFF VISIT"."""
+    if verb.lemma_.lower() != lemma:
+        return False
+    behind = verb.i + 1 < verb.sent.end and verb.nbor().lower_ == particle
+    return behind or any(c.lower_ == particle for c in verb.children)
 
 
 def _never_took_place(verb):

@@ -113,6 +113,8 @@ class Story:
             return place["iso3"]
         words = {child.lower_ for child in token.children}
         lower = token.lower_
+        if "former" in words and lower in ("country", "capital", "city", "republic"):
+            return None  # "the former Georgian capital": whose it is now the words do not say
         if lower in ("country", "soil", "land", "capital", "homeland", "city", "republic", "state"):
             for child in token.subtree:
                 inner = place_at(self.doc, child.idx, child.idx + len(child))
@@ -193,11 +195,17 @@ class Story:
             return person["iso3"], True
         if person["key"] in self._inferred:
             return self._inferred[person["key"]], False
-        found = self._country_beside(person, host_iso3)
+        found = self._country_of_family(person) or self._country_beside(person, host_iso3)
         if found:
             self._inferred[person["key"]] = found
             return found, False
         return None, False
+
+    def _country_of_family(self, person):
+        """The country of the one official who bears the same surname: "Ruto's wife, First Lady Rachel Ruto"."""
+        last = person["name"].split()[-1]
+        kin = {p["iso3"] for p in self.doc._.people if p["iso3"] and p["office"] and p["name"].split()[-1] == last}
+        return kin.pop() if len(kin) == 1 and " " in person["name"] else None
 
     def _country_beside(self, person, host_iso3):
         """Where the article does not say: the country its paragraph speaks of, else the other one of its pair."""

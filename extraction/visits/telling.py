@@ -2,6 +2,7 @@
 
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination
+from extraction.visits.prospects import is_past_plan
 from extraction.visits.status import status_of
 from extraction.visits.trip import Trip
 
@@ -20,6 +21,8 @@ def trips_of(verb, travellers, targets, *, doubt=None):
             trip = Trip(at=verb.i, traveller=traveller, host_iso3=target.iso3, place=target.place, status=status)
             trip.arrival = verb.lemma_ in lexicon.ARRIVALS and not any(c.lower_ == "had" for c in verb.children)
             trip.told = not _only_invited(verb)
+            trip.past_plan = is_past_plan(verb)
+            trip.background = _is_looked_back_to(verb)
             if target.event or target.multilateral:
                 trip.event = target.event
                 trip.visit_type = "summit" if target.multilateral else "unspecified"
@@ -28,6 +31,13 @@ def trips_of(verb, travellers, targets, *, doubt=None):
             if doubt:
                 trip.doubt(*doubt)
             yield trip
+
+
+def _is_looked_back_to(verb):
+    """ "the first such visit since the queen came in 1998", "since 1998, when she came"."""
+    if verb.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    return verb.dep_ == "relcl" and any(c.lower_ == "when" for c in verb.children)
 
 
 def _only_invited(verb):
@@ -65,6 +75,9 @@ def anywhere_before(verb, story, visitor):
     found = [
         p
         for p in story.doc._.places or []
-        if verb.sent.start_char <= p["start"] < verb.idx and p["city"] and p["iso3"] != visitor
+        if verb.sent.start_char <= p["start"] < verb.idx
+        and p["city"]
+        and p["iso3"] != visitor
+        and not story.text[: p["start"]].rstrip().lower().endswith(" from")
     ]
     return [Destination(found[-1]["iso3"], found[-1]["city"], verb.i, True)] if found else []

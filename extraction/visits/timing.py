@@ -4,19 +4,21 @@ from bisect import bisect_left, bisect_right
 
 from extraction.clauses import governing_verb
 from extraction.visits.lexicon import NOUNS
+from extraction.visits.prospects import of_a_first_plan
 from extraction.visits.status import status_of
 
-__all__ = ["date_of", "main_clause_date"]
+__all__ = ["date_of", "is_an_earlier_one", "main_clause_date"]
 
 _FARTHEST = 6  # steps in the parse between a date and the word that it dates
 _BETWEEN_DAYS = 10  # characters: " and on "
-_CLAUSES = {"relcl", "ccomp", "advcl", "conj", "parataxis", "acl"}
+_CLAUSES = {"relcl", "ccomp", "advcl", "conj", "parataxis", "acl", "pcomp"}
 
 
-def date_of(trigger, *, verb=None):
+def date_of(trigger, *, verb=None, first_plan=False):
     """(date mention, steps) that belongs to a word of travel in its sentence, or (None, 0).
 
-    "flew to Baku on Thursday and left on Saturday" gives *Thursday* for *flew*.
+    "flew to Baku on Thursday and left on Saturday" gives *Thursday* for *flew*. The day of a plan that another one
+    replaced counts only where the trip is told as that plan.
     """
     doc, sent = trigger.doc, trigger.sent
     best, best_cost, in_reach = None, _FARTHEST + 1, []
@@ -28,6 +30,8 @@ def date_of(trigger, *, verb=None):
             continue
         if any(token.text in (";", ":") for token in doc[min(span.end, trigger.i) : max(span.start, trigger.i)]):
             continue  # "It was his second visit; the Egyptian leader came in May": two statements
+        if not first_plan and of_a_first_plan(span.root, trigger):
+            continue
         if _told_of_before(trigger) and span.root not in trigger.subtree:
             continue
         cost = _steps(span.root, trigger, verb) + abs(span.root.i - trigger.i) / 100
@@ -53,6 +57,9 @@ def _dates_in(sent):
     return dates[first : bisect_left(dates, sent.end_char, key=lambda m: m["start"])]
 
 
+_WISHES = {"wish", "desire", "intention", "hope", "readiness", "willingness", "interest"}
+
+
 def _of_the_report(root, trigger, verb):
     """True in "... will visit Baku, an embassy source told the agency on Feb. 5": the day of the saying."""
     node, steps = root, 0
@@ -63,6 +70,8 @@ def _of_the_report(root, trigger, verb):
     clause = verb or governing_verb(trigger)
     while clause is not None and clause.head != clause:
         if clause.dep_ in ("ccomp", "parataxis") and clause.head == node:
+            return status_of(trigger, verb=verb) == "planned"
+        if clause.dep_ == "acl" and clause.head.head == node and clause.head.lemma_ in _WISHES:
             return status_of(trigger, verb=verb) == "planned"
         clause = clause.head
     return False
@@ -109,6 +118,9 @@ _COUNTED = {"times", "trips", "visits", "tours", "twice", "often", "regularly"}
 def _of_another_event(span, trigger):
     """True in "his first trip abroad since his re-election in May", "before heading to Oslo on Friday"."""
     doc, sent = span.doc, span.sent
+    above = [a for a in span.root.ancestors if a.lemma_.lower() in NOUNS and a != trigger]
+    if any(is_an_earlier_one(noun) and trigger not in noun.subtree for noun in above):
+        return True  # "comes ten years after the last visit, that of X in 2010"
     if any(doc[i].lower_ == "when" for i in range(span.end, min(span.end + 2, sent.end))):
         return False  # "since July, when she visited Oslo"
     for i in range(span.start - 1, max(sent.start, span.start - _REACH) - 1, -1):
@@ -149,27 +161,46 @@ def _has_window(since, span, trigger):
 def _tells_another(link, trigger):
     """True for the "before" of "before heading to Oslo": an act or an event of its own, not the trip's."""
     acts = [c for c in link.children if c.dep_ in ("pcomp", "pobj")] + [link.head] * (link.dep_ == "mark")
-    return any(a != trigger and a.lemma_.lower() not in NOUNS and trigger not in a.subtree for a in acts)
+    acts = [a for a in acts if a != trigger and trigger not in a.subtree]
+    return any(a.lemma_.lower() not in NOUNS or is_an_earlier_one(a) for a in acts)
+
+
+_EARLIER = {"last", "previous", "earlier"}
+
+
+def is_an_earlier_one(noun):
+    """True for "the last state visit", which took place before the one that the story is about."""
+    return any(child.lower_ in _EARLIER and child.dep_ == "amod" for child in noun.children)
 
 
 # What two sides do on the day that one of them is the other's guest.
 _MEETING = {"meet", "receive", "welcome", "host", "greet"}
-_HELD = {"talks", "meeting", "negotiations", "consultations", "conversation"}
+_HELD = {"talks", "meeting", "negotiations", "consultations", "conversation", "ceremony", "reception"}
 
 
 def main_clause_date(trigger):
-    """The day of the meeting that a trip is told beside: "On May 4, X will receive Y, who is to arrive in Oslo"."""
-    for node in (trigger, *trigger.ancestors):
-        if node.dep_ == "relcl":
-            verb = governing_verb(node.head)
-            return date_of(verb, verb=verb)[0] if verb is not None and _is_a_meeting(verb) else None
-        if node.dep_ == "ROOT":
+    """The day of the meeting that a trip is told beside: "On May 4, X will receive Y, who is to arrive in Oslo".
+
+    "Today a ceremony of welcoming X, who arrived on a visit, took place" has it two clauses farther up.
+    """
+    clause = next((node for node in (trigger, *trigger.ancestors) if node.dep_ in ("relcl", "ROOT")), None)
+    if clause is None or clause.dep_ == "ROOT":
+        return None
+    verb = governing_verb(clause.head)
+    for _ in range(2):
+        if verb is None or not _is_a_meeting(verb):
             return None
+        date, _ = date_of(verb, verb=verb)
+        if date is not None or verb.dep_ == "ROOT":
+            return date
+        verb = governing_verb(verb.head)
     return None
 
 
 def _is_a_meeting(verb):
-    held = verb.lemma_ in ("hold", "have") and any(c.dep_ == "dobj" and c.lower_ in _HELD for c in verb.children)
+    held = verb.lemma_ in ("hold", "have", "take") and any(
+        c.dep_ in ("dobj", "nsubj", "nsubjpass") and c.lower_ in _HELD for c in verb.children
+    )
     return held or verb.lemma_ in _MEETING
 
 

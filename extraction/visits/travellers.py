@@ -4,6 +4,7 @@ from extraction.clauses import subjects
 from extraction.people.lexicon import OFFICES, ROLES_OF_THEIR_OWN, TITLE_HEADS
 from extraction.people.titles import office_of
 from extraction.places import countries, place_at, places_in
+from extraction.visits.lexicon import NOUNS
 from extraction.visits.trip import Traveller
 
 __all__ = ["of_noun_phrase", "of_verb", "owner_of"]
@@ -122,9 +123,16 @@ def owner_of(noun, story, memory=()):
     for child in noun.children:
         if child.dep_ == "poss":
             return of_noun_phrase(child, story, memory)
+    for that in (c for c in noun.subtree if c.dep_ == "appos" and c.lower_ == "that"):
+        for of in that.children:  # "the last visit of a Tongan king, that of Taufa'ahau Tupou"
+            found = [t for o in of.children if of.lower_ == "of" for t in of_noun_phrase(o, story, memory)]
+            if found:
+                return found
     for child in noun.subtree:
         if child.dep_ == "agent" and child.head.lemma_ not in _MAKES:
             continue  # "a visit condemned by Ukraine"
+        if child.lower_ == "of" and _of_something_else(child, noun):
+            continue
         if child.lower_ in ("of", "by", "from") and child.dep_ in ("prep", "agent") and child.i > noun.i:
             for obj in child.children:
                 if obj.dep_ == "pobj" and (child.lower_ != "from" or child.head == noun):
@@ -132,6 +140,15 @@ def owner_of(noun, story, memory=()):
                     if found:
                         return found
     return []
+
+
+def _of_something_else(of, noun):
+    """True in "a visit to Oslo for the inauguration of former President X", "at the invitation of": not the owner."""
+    head = of.head
+    return head != noun and head.pos_ == "NOUN" and head.lemma_.lower() not in NOUNS | _GROUPS | _PARTS_OF_A_TRIP
+
+
+_PARTS_OF_A_TRIP = {"part", "framework", "course", "day", "leg", "start", "end"}
 
 
 def _delegation(head, story):

@@ -45,6 +45,10 @@ class Trip:
     begins: bool = False  # "the visit began": its date is the first day
     ended: bool = False  # the article tells its end
     told: bool = True  # False: only spoken of (an invitation, "it is an honour to welcome"), no row by itself
+    background: bool = False  # "the last visit", "since the queen came": not the one that the story is about
+    past_plan: bool = False  # "was scheduled to arrive on Friday": another day that is told outweighs it
+    redated: bool = False  # put off, and its new date is told
+    old_date: bool = False  # its date is that of a plan that was put off
     back_reference: bool = False  # "the visit", "the trip": somebody told it before
     doubts: list = field(default_factory=list)  # (cost, words)
 

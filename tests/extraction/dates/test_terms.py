@@ -61,6 +61,20 @@ def test_published_on_16_may_2024(case):
     assert seen(case[0], "2024-05-16") == list(case[1:])
 
 
+SUNDAYS = [
+    ("He will come to Oslo this week.", "this week > 2024-05-20..2024-05-26 | 2024-05-13"),
+    ("He visits Oslo this week.", "this week > 2024-05-20..2024-05-26 | 2024-05-13"),
+    ("He came to Oslo this week.", "this week > 2024-05-13..2024-05-19"),
+    ("He came to Oslo the day before.", "the day before > 2024-05-18"),
+    ("He came to Oslo the day before the vote.",),
+]
+
+
+@pytest.mark.parametrize("case", SUNDAYS, ids=lambda case: case[0])
+def test_published_on_sunday_19_may_2024(case):
+    assert seen(case[0], "2024-05-19") == list(case[1:])
+
+
 # published Thursday, 28 November 2024
 DATELINES = [
     ("HANOI, Nov. 26 -- He is here today.", "Nov. 26 > 2024-11-26", "today > 2024-11-26 | 2024-11-28"),

@@ -18,6 +18,13 @@ CASES = [
      {"Shavkat Mirziyoyev": ["Shavkat Miromonovich Mirziyoyev", "Mirziyoev"], "Ilham Aliyev": ["Ilham Heydar oglu Aliyev"]}),
     ("South Korean President Lee Jae-myung will visit Tokyo, and President Lee will stay two days.",
      {"Lee Jae-myung": ["South Korean President", "Lee Jae-myung", "President", "Lee"]}),
+    ("Kenyan President William Ruto spoke after former Kenyan President Uhuru Kenyatta. The president left early.",
+     {"William Ruto": ["Kenyan President", "William Ruto", "president"], "Uhuru Kenyatta": ["former Kenyan President", "Uhuru Kenyatta"]}),
+    ("Brazilian President Jorge Sampaio da Costa left early. Sampaio was tired, Costa said.",
+     {"Jorge Sampaio da Costa": ["Brazilian President", "Jorge Sampaio da Costa", "Sampaio", "Costa"]}),
+    ("Kuwait's Crown Prince Nasser bin Salem Hamad met Vice President Gordon Ward. The Crown Prince was glad.",
+     {"Nasser bin Salem Hamad": ["Kuwait's Crown Prince", "Nasser bin Salem Hamad", "Crown Prince"],
+      "Gordon Ward": ["Vice President", "Gordon Ward"]}),
     ("Press secretary Sherzod Asadov denied it. Azerbaijan's Prime Minister Ali Asadov said nothing.",
      {"Sherzod Asadov": ["Press secretary", "Sherzod Asadov"], "Ali Asadov": ["Azerbaijan's Prime Minister", "Ali Asadov"]}),
 ]  # fmt: skip

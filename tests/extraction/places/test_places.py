@@ -20,6 +20,8 @@ CASES = [
     ("He was met at Tashkent airport.", ["Tashkent → Tashkent, UZB"]),
     ("He is to fly to the city Palermo and to Monte Carlo.", ["Palermo → Palermo, ITA", "Monte Carlo → Monte Carlo, MCO"]),
     ("The Republic of Ireland and Shannon Airport welcomed the US guests.", ["Ireland → -, IRL", "US → -, USA"]),
+    ("The former Burmese capital is larger than the Lao capital.", ["Burmese → -, MMR", "Lao capital → Vientiane, LAO"]),
+    ("The Minsk Eight met within the Minsk Process, not in Minsk.", ["Minsk → Minsk, BLR"]),
     ("Nothing happened of note.", []),
 ]  # fmt: skip
 
