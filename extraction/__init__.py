@@ -10,6 +10,6 @@ from extraction.extract import Extraction, extract, extract_many
 from extraction.schema import Article
 
 # Raised with every change that gives other rows: an archive reads its articles anew when it is another.
-__version__ = "1.2"
+__version__ = "1.3"
 
 __all__ = ["Article", "ArticleError", "Extraction", "extract", "extract_many", "read_article"]
