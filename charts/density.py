@@ -1,182 +1,241 @@
 """The exchange of visits where it is too dense for a mark each: how many a month, a quarter or a year.
 
-One way stands above the axis, the other way hangs below it, documents and the other directions are numbers in squares.
+One way stands above the axis, the other way hangs below it, documents and the other directions are numbers on strips.
 Filled happened, hollow is planned or cancelled, pale is known only more roughly than the bars are wide.
 """
 
 from html import escape
-from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from charts.theme import SMALL, blank_figure, pale, palette
+from charts.dates import spans
+from charts.marks import document_label, visit_label
+from charts.theme import SMALL, blank_figure, heading, pale, palette
 
-__all__ = ["density", "period_of"]
+__all__ = ["density"]
 
-_LANES = ("first", "second")
 _LOOKS = ("filled", "pale", "hollow")
 _NOUNS = {"first": "visit", "second": "visit", "documents": "document", "other": "visit in another direction"}
 _KEPT = 8  # events that a hover names
 _HEIGHT = 430
-_BETWEEN = 0.14  # of the tallest bar: the strip for documents, each side of the axis
+_STRIP = 0.14  # of the tallest bar: the room for documents, each side of the axis
 _YEARS_OF_MONTHS, _YEARS_OF_QUARTERS = 3, 10
+_SILENCE, _NEARLY_ALL = pd.Timedelta(days=3 * 366), 0.8
+_MONTHS = {"M": 1, "Q": 3, "Y": 12}
+_ROUGH = pd.Timedelta(days=10)  # a visit over the turn of a month is still known to the day
+_MILLISECONDS = {"M": 30.4 * 86_400_000, "Q": 91.3 * 86_400_000, "Y": 365.2 * 86_400_000}
 
 
-class _Heap(NamedTuple):
-    """The marks of one lane and period, by how they look."""
+def density(visits, documents, pair, headings, *, theme="light"):
+    """A figure of how many dated events each period has; `customdata` of a bar is its period's `[first, last day]`.
 
-    period: pd.Period
-    looks: dict
-
-    @property
-    def marks(self):
-        return [mark for look in _LOOKS for mark in self.looks.get(look, ())]
-
-
-def density(marks, headings, *, theme="light"):
-    """A figure of how many Marks each period has; `customdata` of a bar is `[first day, last day]` of its period.
-
-    `headings` are the words for the two directions. A claimed number of visits is no visit, and left out.
+    `pair` are the ISO codes of the main lanes and `headings` the words for the two directions. A claimed number of
+    visits is no visit, and left out.
     """
     colours = palette(theme)
-    marks = [mark for mark in marks if mark.shape != "bracket"]
-    frequency = _frequency(marks)
-    heaps = _heaps(marks, frequency)
-    most = max((len(heap.marks) for lane in _LANES for heap in heaps[lane]), default=1)
-    strip = max(most * _BETWEEN, 0.5)
+    events, tables = _events(visits, documents, pair)
+    events, earlier = _of_these_years(events)
+    frequency = _frequency(events)
+    heaps = _heaps(events, tables, frequency)
+    lanes = {lane: heaps[heaps["lane"].eq(lane)] for lane in _NOUNS}
+    most = max(
+        (lanes[lane].groupby("period")["number"].sum().max() for lane in ("first", "second") if len(lanes[lane])),
+        default=1,
+    )
+    strip = max(most * _STRIP, 0.5)
     fig = blank_figure(theme, height=_HEIGHT)
     for lane, colour, sign in (("first", colours.first, 1), ("second", colours.second, -1)):
-        for look in _LOOKS:
-            _bars(fig, heaps[lane], look, colour, sign, strip)
-        _numbers(fig, heaps[lane], colour, sign, strip)
+        _bars(fig, lanes[lane], frequency, colour, sign, strip)
+        _numbers(fig, lanes[lane], colour, sign, strip, most)
     foot = -strip - most * 1.25
-    _squares(fig, heaps["documents"], colours.ink, 0, "diamond")
-    if heaps["other"]:
-        foot -= most * 0.3
-        _squares(fig, heaps["other"], colours.secondary, foot, "square")
-    _frame(fig, colours, headings, (foot - most * 0.12, strip + most * 1.25), strip + most * 1.18, bool(heaps["other"]))
+    _numbered_strip(fig, lanes["documents"], colours.ink, 0, "diamond")
+    if len(lanes["other"]):
+        foot -= most * 0.55
+        _numbered_strip(fig, lanes["other"], colours.secondary, foot, "square")
+    top = strip + most * 1.25
+    _frame(
+        fig,
+        colours,
+        headings,
+        earlier,
+        (foot - most * 0.14, top + most * 0.07),
+        top,
+        foot if len(lanes["other"]) else None,
+    )
     return fig
 
 
-def period_of(moment, frequency):
-    """The month ("M"), quarter ("Q") or year ("Y") that holds the moment."""
-    return pd.Period(moment, freq=frequency)
+def _events(visits, documents, pair):
+    """Lane, first and last moment and whether it is hollow of each dated event, and its place in its table."""
+    single = visits[visits["count"].fillna(1).le(1)]
+    lanes = single["direction"].map({"→".join(pair): "first", "→".join(pair[::-1]): "second"}).fillna("other")
+    ahead = single["status"].isin(["planned", "cancelled"]), documents["status"].isin(["planned", "mentioned"])
+    parts = [_part(single, lanes, ahead[0]), _part(documents, "documents", ahead[1])]
+    events = pd.concat([part[part["first"].notna()] for part in parts], ignore_index=True)
+    return events, {"visits": single, "documents": documents}
 
 
-def _frequency(marks):
+def _part(frame, lane, hollow):
+    first, last = spans(frame)
+    table = "visits" if "visitor" in frame else "documents"
+    columns = {"lane": lane, "first": first, "last": last, "hollow": hollow, "table": table, "place": range(len(frame))}
+    return pd.DataFrame(columns, index=frame.index)
+
+
+def _of_these_years(events):
+    """The events after the last long silence, if they are nearly all, and words for those before it.
+
+    One treaty of 1386 would press six hundred years of emptiness into the figure.
+    """
+    ordered = events.sort_values("first", ignore_index=True)
+    silent = (ordered["first"].diff() > _SILENCE).to_numpy()
+    starts = [place for place in np.flatnonzero(silent) if len(ordered) - place >= _NEARLY_ALL * len(ordered)]
+    if not starts:
+        return events, ""
+    before = ordered.iloc[: starts[-1]]
+    number = f"{len(before):,} event{'' if len(before) == 1 else 's'}"
+    return ordered.iloc[starts[-1] :], f"‹ {number} from {before['first'].iloc[0].year} on"
+
+
+def _frequency(events):
     """Bars wide enough to be hit: months for some years, quarters for a decade, then years."""
-    years = (max(mark.end for mark in marks) - min(mark.begin for mark in marks)).days / 365.25
+    years = (events["last"].max() - events["first"].min()).days / 365.25 if len(events) else 0
     return "M" if years <= _YEARS_OF_MONTHS else "Q" if years <= _YEARS_OF_QUARTERS else "Y"
 
 
-def _heaps(marks, frequency):
-    """Lane → its heaps in order of time."""
+def _heaps(events, tables, frequency):
+    """A row for each lane, period and look with its `number` and the `labels` of some of its events."""
+    first, last = (_numbers_of(events[name], frequency) for name in ("first", "last"))
+    length = events["last"] - events["first"]
+    rough = (first != last) & length.gt(_ROUGH).to_numpy()
+    middle = _numbers_of(events["first"] + length / 2, frequency)
+    look = np.where(events["hollow"].to_numpy(dtype=bool), "hollow", np.where(rough, "pale", "filled"))
+    told = events.assign(period=np.where(rough, middle, first), look=look)
+    groups = told.groupby(["lane", "period", "look"], sort=True)
+    found = groups.size().rename("number").reset_index()
+    labels = _labels(groups.head(_KEPT), tables)
+    found["labels"] = [labels.get(key, []) for key in zip(found["lane"], found["period"], found["look"], strict=True)]
+    found["period"] = [_period(number, frequency) for number in found["period"]]
+    return found
+
+
+def _numbers_of(moments, frequency):
+    """Months, quarters or years since 1970: numbers, because there are too many moments for period objects."""
+    months = moments.to_numpy().astype("datetime64[M]").astype("int64")
+    return months // _MONTHS[frequency]
+
+
+def _period(number, frequency):
+    return pd.Period(pd.Timestamp(np.datetime64(int(number) * _MONTHS[frequency], "M")), freq=frequency)
+
+
+def _labels(told, tables):
+    """(lane, period, look) → the words for the first events there: made only for those that a hover names."""
     found = {}
-    for mark in marks:
-        first, last = period_of(mark.begin, frequency), period_of(mark.end, frequency)
-        rough = mark.shape != "point" and first != last
-        middle = period_of(mark.begin + (mark.end - mark.begin) / 2, frequency) if rough else first
-        look = "hollow" if mark.look in ("hollow", "crossed") else "pale" if rough else "filled"
-        looks = found.setdefault((mark.lane, middle), {})
-        looks.setdefault(look, []).append(mark)
-    heaps = {lane: [] for lane in (*_LANES, "documents", "other")}
-    for lane, period in sorted(found):
-        heaps[lane].append(_Heap(period, found[lane, period]))
-    return heaps
+    for table, part in told.groupby("table"):
+        rows = tables[table].iloc[part["place"].to_numpy()].to_dict("records")
+        keys = zip(part["lane"], part["period"], part["look"], strict=True)
+        for key, row in zip(keys, rows, strict=True):
+            words = visit_label(row, "other") if table == "visits" else document_label(row)
+            found.setdefault(key, []).append(words)
+    return found
 
 
-def _bars(fig, heaps, look, colour, sign, strip):
-    """One look of one lane, stacked on the looks before it."""
-    heaps = [heap for heap in heaps if heap.looks.get(look)]
-    if not heaps:
-        return
-    before = _LOOKS[: _LOOKS.index(look)]
-    below = [sum(len(heap.looks.get(other, ())) for other in before) for heap in heaps]
-    fill = {"filled": colour, "pale": pale(colour, 0.4), "hollow": pale(colour, 0.04)}[look]
-    fig.add_bar(
-        x=[_middle(heap.period) for heap in heaps],
-        y=[sign * len(heap.looks[look]) for heap in heaps],
-        base=[sign * (strip + under) for under in below],
-        width=[_milliseconds(heap.period) * 0.82 for heap in heaps],
-        marker={"color": fill, "line": {"color": colour, "width": 1.2 if look == "hollow" else 0}},
-        **_said(heaps),
-    )
+def _bars(fig, heaps, frequency, colour, sign, strip):
+    """The looks of one lane, each stacked on those before it."""
+    below = pd.Series(0, index=heaps["period"].unique())
+    hover = _hovers(heaps)
+    for look in _LOOKS:
+        part = heaps[heaps["look"].eq(look)]
+        if part.empty:
+            continue
+        fill = {"filled": colour, "pale": pale(colour, 0.4), "hollow": pale(colour, 0.04)}[look]
+        fig.add_bar(
+            x=_middles(part["period"]),
+            y=[sign * number for number in part["number"]],
+            base=[sign * (strip + below[period]) for period in part["period"]],
+            width=_MILLISECONDS[frequency] * 0.82,
+            marker={"color": fill, "line": {"color": colour, "width": 1.2 if look == "hollow" else 0}},
+            **_said(part["period"], hover),
+        )
+        below = below.add(part.set_index("period")["number"], fill_value=0)
 
 
-def _numbers(fig, heaps, colour, sign, strip):
+def _numbers(fig, heaps, colour, sign, strip, most):
     """Each bar's number at its tip."""
-    air = max((len(heap.marks) for heap in heaps), default=0) * 0.02
+    sums = heaps.groupby("period")["number"].sum()
     fig.add_scatter(
-        x=[_middle(heap.period) for heap in heaps],
-        y=[sign * (strip + len(heap.marks) + air) for heap in heaps],
+        x=_middles(sums.index),
+        y=[sign * (strip + number + most * 0.02) for number in sums],
         mode="text",
-        text=[str(len(heap.marks)) for heap in heaps],
+        text=[f"{number:,}" for number in sums],
         textposition="top center" if sign > 0 else "bottom center",
         textfont={"color": colour, "size": SMALL},
         hoverinfo="skip",
     )
 
 
-def _squares(fig, heaps, colour, y, symbol):
-    """Numbers on a strip, darker with the number."""
-    if not heaps:
+def _numbered_strip(fig, heaps, colour, y, symbol):
+    """Numbers on a strip, on a ground that is darker with the number."""
+    if heaps.empty:
         return
-    most = max(len(heap.marks) for heap in heaps)
+    sums = heaps.groupby("period")["number"].sum()
     fig.add_scatter(
-        x=[_middle(heap.period) for heap in heaps],
-        y=[y] * len(heaps),
+        x=_middles(sums.index),
+        y=[y] * len(sums),
         mode="markers+text",
         marker={
             "symbol": symbol,
             "size": 22,
-            "color": [pale(colour, round(0.08 + 0.24 * len(heap.marks) / most, 2)) for heap in heaps],
+            "color": [pale(colour, round(0.08 + 0.24 * number / sums.max(), 2)) for number in sums],
         },
-        text=[str(len(heap.marks)) for heap in heaps],
+        text=[f"{number:,}" for number in sums],
         textfont={"color": colour, "size": SMALL - 1},
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
-        **_said(heaps),
+        **_said(sums.index, _hovers(heaps)),
     )
 
 
-def _frame(fig, colours, headings, reach, top, other):
+def _frame(fig, colours, headings, earlier, reach, top, other):
     fig.update_xaxes(type="date", showgrid=False)
     fig.update_yaxes(range=list(reach), visible=False)
-    fig.update_layout(barmode="overlay", bargap=0, clickmode="event+select")
-    words = [(top, headings[0], colours.first), (-top, headings[1], colours.second)]
-    words += [(reach[0] + (reach[1] - reach[0]) * 0.1, "Other directions", colours.secondary)] if other else []
-    fig.update_layout(annotations=[_heading(*word, colours) for word in words])
+    words = [heading(top, headings[0], colours.first, colours), heading(-top, headings[1], colours.second, colours)]
+    if other is not None:
+        above = other + (reach[1] - reach[0]) * 0.075
+        words.append(heading(above, "Other directions", colours.secondary, colours))
+    if earlier:
+        words.append(
+            heading(0, earlier, colours.secondary, colours) | {"font": {"size": SMALL, "color": colours.secondary}}
+        )
+    fig.update_layout(barmode="overlay", bargap=0, clickmode="event+select", annotations=words)
 
 
-def _heading(y, text, colour, colours):
-    font = {"color": colour, "size": SMALL + 1}
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "bgcolor": colours.ground}
-    return {**place, "text": f"<b>{escape(text)}</b>", "showarrow": False, "font": font}
-
-
-def _said(heaps):
+def _said(periods, hovers):
     return {
-        "customdata": [[str(heap.period.start_time.date()), str(heap.period.end_time.date())] for heap in heaps],
-        "hovertext": [_hover(heap) for heap in heaps],
+        "customdata": [[str(period.start_time.date()), str(period.end_time.date())] for period in periods],
+        "hovertext": [hovers[period] for period in periods],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _hover(heap):
-    marks = heap.marks
-    noun = _NOUNS[marks[0].lane]
-    number = f"{len(marks)} {noun}{'' if len(marks) == 1 else 's'}" if noun != _NOUNS["other"] else _others(len(marks))
-    lines = [f"<b>{_period_words(heap.period)}: {number}</b>", *(escape(mark.label) for mark in marks[:_KEPT])]
-    lines += [f"and {len(marks) - _KEPT} more"] if len(marks) > _KEPT else []
-    return "<br>".join(lines)
-
-
-def _others(number):
-    return f"{number} visit{'' if number == 1 else 's'} in other directions"
+def _hovers(heaps):
+    """Period → what a hover says of all its looks together."""
+    found = {}
+    for period, part in heaps.groupby("period"):
+        number, noun = int(part["number"].sum()), _NOUNS[part["lane"].iloc[0]]
+        told = f"{number:,} {noun}{'' if number == 1 else 's'}"
+        if noun == _NOUNS["other"] and number > 1:
+            told = f"{number:,} visits in other directions"
+        labels = [label for labels in part["labels"] for label in labels][:_KEPT]
+        lines = [f"<b>{_period_words(period)}: {told}</b>", *(escape(label) for label in labels)]
+        found[period] = "<br>".join([*lines, *([f"and {number - len(labels):,} more"] if number > len(labels) else [])])
+    return found
 
 
 def _period_words(period):
-    """ "Mar 2024", "July to September 2024", "2024"."""
+    """ "Mar 2024", "Jul–Sep 2024", "2024"."""
     if period.freqstr.startswith("M"):
         return period.strftime("%b %Y")
     if period.freqstr.startswith("Q"):
@@ -184,9 +243,5 @@ def _period_words(period):
     return str(period.year)
 
 
-def _middle(period):
-    return period.start_time + (period.end_time - period.start_time) / 2
-
-
-def _milliseconds(period):
-    return (period.end_time - period.start_time) / pd.Timedelta(milliseconds=1)
+def _middles(periods):
+    return [period.start_time + (period.end_time - period.start_time) / 2 for period in periods]

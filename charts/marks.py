@@ -1,8 +1,9 @@
-"""What a row of a table looks like on the timeline: where it stands, how large, what it is called, what it says.
+"""What an event looks like on the timeline: where it stands, how large, what it is called, what it says.
 
 A `Mark` holds no pixel and no colour: lanes places it, timeline draws it.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from html import escape
 from textwrap import wrap
@@ -11,7 +12,7 @@ import pandas as pd
 
 from charts.dates import human, precision, span
 
-__all__ = ["Mark", "document_marks", "leading_pair", "sentence_case", "visit_marks"]
+__all__ = ["Mark", "document_label", "document_marks", "leading_pair", "sentence_case", "visit_label", "visit_marks"]
 
 _WEIGHT = {"state": 3, "official": 2}
 _SIZES = {3: 19, 2: 15, 1: 10}
@@ -46,11 +47,9 @@ class Mark:
 
 def leading_pair(visits):
     """The two countries most often named together, in alphabetical order; AZE and UZB when nothing decides."""
-    pairs = {}
-    for origin, goal in zip(visits.get("visitor_iso3", ()), visits.get("host_iso3", ()), strict=True):
-        if isinstance(origin, str) and isinstance(goal, str) and origin != goal:
-            pair = tuple(sorted((origin, goal)))
-            pairs[pair] = pairs.get(pair, 0) + 1
+    known = visits[["visitor_iso3", "host_iso3"]].dropna()
+    known = known[known["visitor_iso3"].ne(known["host_iso3"])]
+    pairs = Counter(map(tuple, map(sorted, zip(known["visitor_iso3"], known["host_iso3"], strict=True))))
     default = ("AZE", "UZB")
     return max(pairs, key=lambda pair: (pairs[pair], pair == default), default=default)
 
@@ -84,7 +83,7 @@ def _visit_mark(row, lane, where, found):
     day = precision(row.get("date_start")) == "day"
     weight = _WEIGHT.get(row.get("visit_type"), 1)
     return Mark(
-        id=row["visit_id"],
+        id=row["event_id"],
         lane=lane,
         begin=where[0],
         end=where[1],
@@ -92,10 +91,10 @@ def _visit_mark(row, lane, where, found):
         weight=2 if many else weight,
         size=_SIZES[weight],
         look={"planned": "hollow", "cancelled": "crossed"}.get(row.get("status"), "filled"),
-        label=_visit_label(row, lane, found),
+        label=visit_label(row, lane, found),
         hover=_hover(row, _visit_title(row)),
         ghosts=_ghosts(row),
-        members=tuple(row.get("told_as") or (row["visit_id"],)),
+        members=(row["event_id"],),
     )
 
 
@@ -117,12 +116,12 @@ def document_marks(documents):
 def _document_mark(rows, where, look):
     first = rows[0]
     if len(rows) == 1:
-        label, hover = _document_title(first), _hover(first, _document_title(first, None))
+        label, hover = document_label(first), _hover(first, document_label(first, None))
     else:
         label = f"and {sum(_count(row) for row in rows)} more documents"
-        hover = "<br>".join(escape(_document_title(row, 70)) for row in rows[:15])
+        hover = "<br>".join(escape(document_label(row, 70)) for row in rows[:15])
     return Mark(
-        id=first["document_id"],
+        id=first["event_id"],
         lane="documents",
         begin=where[0],
         end=where[1],
@@ -132,8 +131,8 @@ def _document_mark(rows, where, look):
         look=look,
         label=label,
         hover=hover,
-        tied_to=_known(first.get("visit_id")),
-        members=tuple(row["document_id"] for row in rows),
+        tied_to=_known(first.get("visit_event_id")),
+        members=tuple(row["event_id"] for row in rows),
     )
 
 
@@ -142,7 +141,8 @@ def sentence_case(text):
     return text[:1].upper() + text[1:]
 
 
-def _visit_label(row, lane, found):
+def visit_label(row, lane, found=None):
+    """ "Ilham Aliyev · state · 22–23 Aug 2024"; of a claim how many were `found`."""
     when = human(row.get("date_start"), row.get("date_end"), row.get("date_edtf"))
     who = _known(row.get("visitor")) or f"Delegation of {_known(row.get('visitor_country')) or 'an unnamed country'}"
     if found is not None:
@@ -178,7 +178,8 @@ def _document_rank(row):
     return {"treaty": 0, "declaration": 1, "roadmap": 1, "statement": 1}.get(row.get("document_type"), 2)
 
 
-def _document_title(row, shown=_TITLE_SHOWN):
+def document_label(row, shown=_TITLE_SHOWN):
+    """Its title, cut to `shown` letters, or the number of an unnamed set."""
     title = _known(row.get("title"))
     if title is None:
         count = _known(row.get("count_text")) or _count(row)
@@ -197,11 +198,11 @@ def _hover(row, title):
     others = [human(other) for other in _list(row.get("date_alternatives"))]
     if others:
         when = f"date uncertain: {' or '.join([when, *others])}"
-    told = row.get("told_by")
+    told = row.get("n_sources")
     parts = [f"<b>{_lines(title)}</b>", escape(", ".join(filter(None, (when, _known(row.get("status"))))))]
     parts.append(f"<i>{_lines(_known(row.get('evidence')) or '', 420)}</i>")
-    if isinstance(told, int) and told > 1:
-        parts.append(f"told by {told} articles")
+    if not pd.isna(told) and told > 1:
+        parts.append(f"told by {told} sources")
     return "<br>".join(parts)
 
 

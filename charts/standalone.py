@@ -11,14 +11,15 @@ __all__ = ["standalone", "timeline_page"]
 _TITLE = "Who visited whom, and what was signed"
 
 
-def standalone(figure, *, title, sentence, theme="light"):
+def standalone(figure, *, title, sentence, theme="light", after="", style=""):
     """The text of an HTML page: `title`, the figure, and above it `sentence`, which says what it shows.
 
-    About 5 MB, nearly all of it Plotly's own code.
+    `after` is markup below the figure and `style` its rules; both are taken as they are. About 5 MB, nearly all of it
+    Plotly's own code.
     """
     colours = palette(theme)
     drawn = figure.to_html(include_plotlyjs=True, full_html=False, config=CONFIG, default_width="100%")
-    style = (
+    rules = (
         f"body {{ margin: 2.5rem auto; max-width: 1240px; padding: 0 1.25rem; background: {colours.ground}; "
         f"color: {colours.ink}; font: 16px/1.5 {FONT}; }} "
         f"h1 {{ font: 600 1.75rem/1.2 {SERIF}; margin: 0 0 .25rem; }} p {{ margin: 0 0 1.25rem; max-width: 75ch; }}"
@@ -26,16 +27,14 @@ def standalone(figure, *, title, sentence, theme="light"):
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{escape(title)}</title>\n'
-        f"<style>{style}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n<p>{escape(sentence)}</p>\n"
-        f'<div role="img" aria-label="{escape(sentence)}">\n{drawn}\n</div>\n</body>\n</html>\n'
+        f"<style>{rules}{style}</style>\n</head>\n<body>\n<h1>{escape(title)}</h1>\n<p>{escape(sentence)}</p>\n"
+        f'<div role="img" aria-label="{escape(sentence)}">\n{drawn}\n</div>\n{after}</body>\n</html>\n'
     )
 
 
 def timeline_page(visit_events, document_events):
     """The timeline of an archive's events as a page of its own; what people rejected is left out."""
     visits, documents = (events[events["review"] != "rejected"] for events in (visit_events, document_events))
-    visits = visits.rename(columns={"event_id": "visit_id"})
-    documents = documents.rename(columns={"event_id": "document_id", "visit_event_id": "visit_id"})
     return standalone(timeline(visits, documents), title=_TITLE, sentence=_sentence(visits, documents))
 
 

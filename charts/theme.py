@@ -5,10 +5,11 @@ and shape say the same again.
 """
 
 from dataclasses import dataclass
+from html import escape
 
 import plotly.graph_objects as go
 
-__all__ = ["CONFIG", "FONT", "SERIF", "SMALL", "Palette", "blank_figure", "pale", "palette"]
+__all__ = ["CONFIG", "FONT", "SERIF", "SMALL", "Palette", "blank_figure", "heading", "pale", "palette"]
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 SERIF = '"Source Serif", "Source Serif Pro", Georgia, serif'
@@ -86,3 +87,10 @@ def blank_figure(theme, *, height):
             "yaxis": dict(axis),
         }
     )
+
+
+def heading(y, text, colour, colours):
+    """An annotation at the left edge that names a lane."""
+    font = {"color": colour, "size": SMALL + 1}
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": y, "bgcolor": colours.ground}
+    return {**place, "text": f"<b>{escape(text)}</b>", "showarrow": False, "font": font}

@@ -13,9 +13,9 @@ import pandas as pd
 from charts.density import density
 from charts.lanes import LETTER, Scale, pack
 from charts.marks import document_marks, leading_pair, visit_marks
-from charts.theme import SMALL, blank_figure, pale, palette
+from charts.theme import SMALL, blank_figure, heading, pale, palette
 
-__all__ = ["timeline"]
+__all__ = ["is_dense", "timeline"]
 
 _ROW = 27
 _EDGE = 20
@@ -31,16 +31,21 @@ def timeline(visits, documents, *, theme="light", countries=None, width=1180):
     the width in pixels for which labels are placed.
     """
     pair = tuple(countries or leading_pair(visits))
+    if is_dense(visits, documents):
+        return density(visits, documents, pair, _headings(visits, pair), theme=theme)
     marks = [*visit_marks(visits, pair), *document_marks(documents)]
     if not marks:
         return blank_figure(theme, height=120)
-    if len(marks) > _MOST:
-        return density(marks, _headings(visits, pair), theme=theme)
     scale = Scale.around(marks, width)
     earlier = _earlier(marks, scale)
     taken = {"documents": [(0, len(earlier) * LETTER)]} if earlier else {}
     lanes = {name: pack([m for m in marks if m.lane == name], scale, taken=taken.get(name, ())) for name in _LANES}
     return _Drawing(theme, _headings(visits, pair), scale, _stack(lanes)).figure(earlier)
+
+
+def is_dense(visits, documents):
+    """True where there are more dated events than marks that an eye can tell apart."""
+    return int(visits["date_start"].notna().sum() + documents["date_start"].notna().sum()) > _MOST
 
 
 _LANES = ("first", "documents", "second", "other")
@@ -51,7 +56,8 @@ def _headings(visits, pair):
     names = {}
     for side in ("visitor", "host"):
         if f"{side}_iso3" in visits:
-            names |= dict(zip(visits[f"{side}_iso3"], visits[f"{side}_country"], strict=True))
+            known = visits.loc[visits[f"{side}_iso3"].isin(pair), [f"{side}_iso3", f"{side}_country"]].drop_duplicates()
+            names |= dict(known.itertuples(index=False))
     first, second = (names[code] if isinstance(names.get(code), str) else code for code in pair)
     return f"{first} → {second}", f"{second} → {first}"
 
@@ -92,6 +98,7 @@ class _Drawing:
         self.colours, self.headings, self.scale, self.lanes = palette(theme), headings, scale, lanes
         self.fig = blank_figure(theme, height=round(lanes["top"] - lanes["bottom"]) + 44)
         self.placed = [(item, lanes[name][1](item.row)) for name in _LANES for item in lanes[name][0]]
+        self.words = []
 
     def figure(self, earlier):
         self._ground()
@@ -105,7 +112,8 @@ class _Drawing:
         if earlier:
             paper = {"xref": "paper", "x": 0, "y": 0, "xanchor": "left", "bgcolor": self.colours.ground}
             font = {"color": self.colours.secondary, "size": SMALL}
-            self.fig.add_annotation(text=escape(earlier), showarrow=False, font=font, **paper)
+            self.words.append({"text": escape(earlier), "showarrow": False, "font": font, **paper})
+        self.fig.update_layout(annotations=self.words)  # at once: one by one they take most of the time
         return self.fig
 
     def _colour(self, mark):
@@ -120,15 +128,10 @@ class _Drawing:
         self.fig.update_layout(dragmode="zoom")
         self.fig.update_yaxes(range=[lanes["bottom"], lanes["top"]], visible=False)
         self.fig.add_hline(y=0, line={"color": colours.rule, "width": 1.5}, layer="below")
-        self._heading(lanes["top"] - 8, self.headings[0], colours.first)
-        self._heading(lanes["below"] + 10, self.headings[1], colours.second)
+        self.words.append(heading(lanes["top"] - 8, self.headings[0], colours.first, colours))
+        self.words.append(heading(lanes["below"] + 10, self.headings[1], colours.second, colours))
         if self.lanes["other"][0]:
-            self._heading(lanes["bottom"] + 10, "Other directions", colours.secondary)
-
-    def _heading(self, y, text, colour):
-        font = {"color": colour, "size": SMALL + 1}
-        text = f"<b>{escape(text)}</b>"
-        self.fig.add_annotation(xref="paper", x=0, y=y, text=text, showarrow=False, xanchor="left", font=font)
+            self.words.append(heading(lanes["bottom"] + 10, "Other directions", colours.secondary, colours))
 
     def _hairlines(self):
         """From a document to the visit that it was signed during."""
@@ -236,16 +239,18 @@ class _Drawing:
         for item, y in self.placed:
             if item.label_side:
                 right = item.label_side == "right"
-                self.fig.add_annotation(
-                    x=item.mark.reach[1] if right else item.mark.reach[0],
-                    y=y,
-                    text=escape(item.mark.label),
-                    showarrow=False,
-                    xanchor="left" if right else "right",
-                    xshift=_shift(item.mark) if right else -_shift(item.mark),
-                    bgcolor=self.colours.ground,
-                    borderpad=0,
-                    font={"size": SMALL, "color": self._colour(item.mark)},
+                self.words.append(
+                    {
+                        "x": item.mark.reach[1] if right else item.mark.reach[0],
+                        "y": y,
+                        "text": escape(item.mark.label),
+                        "showarrow": False,
+                        "xanchor": "left" if right else "right",
+                        "xshift": _shift(item.mark) if right else -_shift(item.mark),
+                        "bgcolor": self.colours.ground,
+                        "borderpad": 0,
+                        "font": {"size": SMALL, "color": self._colour(item.mark)},
+                    }
                 )
 
     def _said(self, marks):

@@ -1,47 +1,45 @@
-"""Small tables with the columns of the schema, for the tests of charts and of what is counted."""
+"""Small tables of events as the archive gives them, for the tests of charts and of what is counted."""
 
-from extraction.schema import Document, Quote, Visit
+from archive.schema import DocumentEvent, QuoteEvent, VisitEvent
 from extraction.tables import to_table
 
 __all__ = ["documents", "quotes", "visits"]
 
-_WAY = {
-    "AZE→UZB": {
-        "visitor_country": "Azerbaijan",
-        "visitor_iso3": "AZE",
-        "host_country": "Uzbekistan",
-        "host_iso3": "UZB",
-    },
-    "UZB→AZE": {
-        "visitor_country": "Uzbekistan",
-        "visitor_iso3": "UZB",
-        "host_country": "Azerbaijan",
-        "host_iso3": "AZE",
-    },
-    "KAZ→CHN": {"visitor_country": "Kazakhstan", "visitor_iso3": "KAZ", "host_country": "China", "host_iso3": "CHN"},
-}
+_NAMES = {"AZE": "Azerbaijan", "UZB": "Uzbekistan", "KAZ": "Kazakhstan", "CHN": "China"}
 
 
 def visits(*rows):
-    """`visits(("AZE→UZB", "2024-08-22", {"visit_type": "state"}))`: ids are v0, v1, …"""
-    return to_table([_visit(number, *row) for number, row in enumerate(rows)], Visit)
+    """`visits(("AZE→UZB", "2024-08-22", {"visit_type": "state"}))`: ids are v0, v1, …; `evidence` is a column too."""
+    records = [_visit(number, *row) for number, row in enumerate(rows)]
+    sentences = [(row[2] if len(row) > 2 else {}).get("evidence", "A sentence.") for row in rows]
+    return to_table(records, VisitEvent).assign(evidence=sentences)
 
 
 def _visit(number, way, date, more=None):
-    given = {"visit_id": f"v{number}", "article_id": "a", "visitor": "Ilham Aliyev", "status": "completed"}
-    return Visit(**given | {"direction": way, "date_start": date, "evidence": "A sentence."} | _WAY[way] | (more or {}))
+    origin, goal = way.split("→")
+    given = {"event_id": f"v{number}", "visitor": "Ilham Aliyev", "status": "completed", "n_sources": 1}
+    given |= {
+        "visitor_country": _NAMES[origin],
+        "visitor_iso3": origin,
+        "host_country": _NAMES[goal],
+        "host_iso3": goal,
+    }
+    rest = {name: value for name, value in (more or {}).items() if name != "evidence"}
+    return VisitEvent(**given | {"direction": way, "date_start": date} | rest)
 
 
 def documents(*rows):
-    """`documents(("treaty", "2024-08-22", {"visit_id": "v0"}))`: ids are d0, d1, …"""
-    return to_table([_document(number, *row) for number, row in enumerate(rows)], Document)
+    """`documents(("treaty", "2024-08-22", {"visit_event_id": "v0"}))`: ids are d0, d1, …"""
+    records = [_document(number, *row) for number, row in enumerate(rows)]
+    return to_table(records, DocumentEvent).assign(evidence="A sentence.")
 
 
 def _document(number, kind, date, more=None):
-    given = {"document_id": f"d{number}", "article_id": "a", "title": f"{kind} {number}", "status": "signed"}
-    return Document(**given | {"document_type": kind, "date_start": date, "evidence": "A sentence."} | (more or {}))
+    given = {"event_id": f"d{number}", "title": f"{kind} {number}", "status": "signed", "n_sources": 1}
+    return DocumentEvent(**given | {"document_type": kind, "date_start": date} | (more or {}))
 
 
 def quotes(*rows):
     """`quotes(("Ilham Aliyev", "direct"))`."""
-    return to_table([Quote(quote_id=f"q{n}", speaker=who, kind=kind) for n, (who, kind) in enumerate(rows)], Quote)
+    records = [QuoteEvent(event_id=f"q{n}", speaker=who, kind=kind) for n, (who, kind) in enumerate(rows)]
+    return to_table(records, QuoteEvent)

@@ -1,9 +1,9 @@
 """What is counted by period where marks are too many, and that nothing is counted that did not happen so."""
 
+import pandas as pd
 import pytest
 
 from charts.density import density
-from charts.marks import document_marks, visit_marks
 from charts.timeline import timeline
 from tests.charts.tables import documents, visits
 
@@ -12,8 +12,7 @@ PAIR = ("AZE", "UZB")
 
 def counted(*rows, papers=()):
     """{(words of the hover's first line): (first day, last day)} of all that can be clicked."""
-    marks = [*visit_marks(visits(*rows), PAIR), *document_marks(documents(*papers))]
-    figure = density(marks, ("Azerbaijan → Uzbekistan", "Uzbekistan → Azerbaijan"))
+    figure = density(visits(*rows), documents(*papers), PAIR, ("Azerbaijan → Uzbekistan", "Uzbekistan → Azerbaijan"))
     found = {}
     for trace in figure.data:
         if trace.customdata is not None:
@@ -51,7 +50,7 @@ def test_a_claimed_number_is_not_counted_as_a_visit():
 def test_what_happened_is_told_from_plans_and_rough_dates():
     rows = [("AZE→UZB", "2024-03-02"), ("AZE→UZB", "2024-03-09", {"status": "planned"}), ("AZE→UZB", "2024")]
     rows += [("AZE→UZB", "2024-07-02", {"status": "cancelled"})]
-    figure = density(list(visit_marks(visits(*rows), PAIR)), ("", ""))
+    figure = density(visits(*rows), documents(), PAIR, ("", ""))
     bars = [trace for trace in figure.data if trace.type == "bar"]
     assert [(list(bar.y), list(bar.base)) for bar in bars] == [([1], [0.5]), ([1], [0.5]), ([1, 1], [1.5, 1.5])]
     assert len({bar.marker.color for bar in bars}) == 3
@@ -59,7 +58,7 @@ def test_what_happened_is_told_from_plans_and_rough_dates():
 
 def test_words_of_articles_are_escaped():
     rows = [("AZE→UZB", "2024-03-02", {"visitor": "<img src=x onerror=alert(1)>"})]
-    figure = density(list(visit_marks(visits(*rows), PAIR)), ("<b>", ""))
+    figure = density(visits(*rows), documents(), PAIR, ("<img src=y>", ""))
     assert "<img" not in figure.to_json().replace("\\u003c", "<")
 
 
@@ -68,3 +67,10 @@ def test_the_timeline_counts_where_marks_are_too_many(number, kinds):
     rows = [("AZE→UZB", f"{2010 + n % 15}-{1 + n % 12:02}-{1 + n % 28:02}") for n in range(number)]
     figure = timeline(visits(*rows), documents(), countries=PAIR)
     assert {trace.type for trace in figure.data} == kinds
+
+
+def test_an_old_treaty_does_not_press_the_figure_together():
+    rows = [("AZE→UZB", f"2024-{month:02}-02") for month in range(1, 13)]
+    figure = density(visits(*rows), documents(("treaty", "1386")), PAIR, ("", ""))
+    assert min(pd.Timestamp(x) for trace in figure.data for x in trace.x).year == 2024
+    assert any("1 event from 1386 on" in note.text for note in figure.layout.annotations)

@@ -72,20 +72,10 @@ def test_every_dated_row_is_drawn_and_no_undated_one():
 
 
 def test_a_document_is_tied_to_its_visit():
-    tied = documents(("treaty", "2024-08-22", {"visit_id": "v0"}))
+    tied = documents(("treaty", "2024-08-22", {"visit_event_id": "v0"}))
     loose = documents(("treaty", "2024-08-22"))
     table = visits(("AZE→UZB", "2024-08-22"))
     assert len(timeline(table, tied).data) == len(timeline(table, loose).data) + 1
-
-
-def test_a_trip_told_by_two_articles_keeps_its_documents():
-    table = visits(("AZE→UZB", "2024-08-22")).assign(told_as=[["v0", "v9"]], told_by=2)
-    lines = [
-        trace
-        for trace in timeline(table, documents(("treaty", "2024-08-22", {"visit_id": "v9"}))).data
-        if trace.mode == "lines"
-    ]
-    assert len(lines) == 1
 
 
 def test_another_reading_of_a_date_is_a_dashed_ghost():
@@ -93,6 +83,11 @@ def test_another_reading_of_a_date_is_a_dashed_ghost():
     dashed = [trace for trace in figure.data if trace.type == "scatter" and trace.line.dash == "dash"]
     assert len(dashed) == 1 and pd.Timestamp(dashed[0].x[0]) == pd.Timestamp("2025-08-01")
     assert "date uncertain: Aug 2024 or Aug 2025" in figure.data[0].hovertext[0]
+
+
+def test_the_sources_are_told():
+    (mark,) = marks_of(("AZE→UZB", "2024-08-22", {"n_sources": 3}))
+    assert "told by 3 sources" in mark.hover and "A sentence." in mark.hover
 
 
 def test_many_documents_of_a_day_share_a_mark():
