@@ -1,4 +1,4 @@
-"""`python -m benchmarks accuracy|archive|dates|engagements|quotes …`: each benchmark is a module with `run(argv)`."""
+"""`python -m benchmarks NAME …`: each benchmark is a module with `run(argv)`."""
 
 import importlib
 import sys
@@ -8,6 +8,7 @@ BENCHMARKS = {
     "engagements": "visits, documents and quotes against annotated articles",
     "dates": "date expressions against a TimeML corpus",
     "archive": "merging and wire families on a generated archive whose true events are known, and how time grows",
+    "dashboard": "how long pages and filters take with 10,000 articles, in a real browser",
     "quotes": "quotations and speakers against PolNeAR",
 }
 
