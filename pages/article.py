@@ -1,29 +1,36 @@
-"""Article: paste or drop, then read the text beside its rows."""
+"""Articles: paste or drop, then read the text beside its rows, judge them, and save."""
 
 import streamlit as st
 
-from charts.marks import leading_pair
+from ui.address import write_address
+from ui.archives import catalogue, get_ready
+from ui.deciding import verdict
 from ui.events import selected
 from ui.giving import give_articles
 from ui.navigation import enter
 from ui.notices import sample_notice
 from ui.reader import reader
-from ui.reading import article_head, rows_in_tabs
-from ui.session import articles, load_sample, tables
+from ui.reading import chosen_article, rows_in_tabs
+from ui.view import view
 
 enter()
-st.title("Article")
+st.title("Articles")
 sample_notice(link=False)
+get_ready()
 give_articles()
-if not articles():
-    st.button("Show the sample", key="show_sample", on_click=load_sample, type="tertiary", icon=":material/visibility:")
+st.divider()
+shown = chosen_article()
+write_address(with_filters=False)
+if shown is None:
+    st.markdown("No article is here yet. Paste one above, or drop files.")
     st.stop()
 
-st.divider()
-shown = article_head(articles())
-pair = leading_pair(tables().visits)
+pair = view().pair
 left, right = st.columns([1.35, 1], gap="large")
 with left:
     reader(shown, pair, selected=selected())
 with right:
     rows_in_tabs(shown, pair)
+    found = catalogue().event(selected()) if selected() else None
+    if found and selected() in found[1]["row_ids"]:
+        verdict(found[0], found[1], catalogue().rows(found[0], [selected()]), key="article_row")

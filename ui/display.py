@@ -1,12 +1,12 @@
-"""Tables as an analyst reads them: dates in words, our own column names, one row selectable."""
+"""Tables as an analyst reads them: dates in words, our own column names, one row selectable, a page at a time."""
 
-import pandas as pd
 import streamlit as st
 
+from archive.records import records
 from charts.dates import human, span
-from ui.events import KINDS, select
+from ui.events import select, selected
 
-__all__ = ["latest_first", "show_table", "table_for_reading", "whens"]
+__all__ = ["show_table", "table_for_reading", "whens"]
 
 _COLUMNS = {
     "visits": {
@@ -16,8 +16,8 @@ _COLUMNS = {
         "place": "Place",
         "visit_type": "Type",
         "status": "Status",
-        "asserted_by": "According to",
-        "article": "Article",
+        "n_sources": "Sources",
+        "review": "Review",
     },
     "documents": {
         "when": "When",
@@ -25,18 +25,20 @@ _COLUMNS = {
         "document_type": "Type",
         "status": "Status",
         "parties": "Parties",
-        "article": "Article",
+        "n_sources": "Sources",
+        "review": "Review",
     },
     "quotes": {
+        "told": "First told",
         "speaker": "Speaker",
         "kind": "Speech",
         "text": "What was said",
-        "article": "Article",
+        "n_sources": "Sources",
+        "review": "Review",
     },
 }
-_WIDTHS = {"When": 124, "According to": 120, "Title": 285, "What was said": 430}
-_MOST_CELLS = 200_000  # pandas styles no more; a larger table shows its ISO dates
-_MOST = {"asserted_by": 18, "article": 18}  # letters: what is longer stands in full in the evidence
+_WIDTHS = {"When": 124, "First told": 100, "Title": 300, "What was said": 430, "Sources": 64, "Review": 84}
+_PAGE = 200  # rows: a browser shows them at once, and the next page is a click away
 
 
 def table_for_reading(kind, table):
@@ -46,23 +48,20 @@ def table_for_reading(kind, table):
     """
     named = _COLUMNS[kind]
     shown = table.copy()
-    if kind != "quotes":
-        shown["when"] = [_sortable(*dates) for dates in _dates(table)]
-        shown["status"] = table["status"].str.replace("_", " ")
+    if kind == "quotes":
+        shown["told"] = table["first_told"].str[:10].fillna("no date")
+        shown["kind"] = table["kind"].replace({"indirect": "reported"})
+        return shown[list(named)].rename(columns=named)
+    shown["when"] = [_sortable(*dates) for dates in _dates(table)]
+    shown["status"] = table["status"].str.replace("_", " ")
     if kind == "visits":
         claimed = table["count"].fillna(1) > 1
         shown["visit_type"] = table["visit_type"].mask(claimed, table["count"].astype("string") + " visits")
-    if kind == "documents":
-        shown["parties"] = [
-            ", ".join(parties) if isinstance(parties, (list, tuple)) else "" for parties in table["parties"]
-        ]
+    else:
+        shown["parties"] = [", ".join(parties) for parties in table["parties"]]
         unnamed = table["count_text"].fillna(table["count"].astype("string")).fillna("1") + " documents, unnamed"
         shown["title"] = table["title"].fillna(unnamed)
-    for name, most in _MOST.items():
-        if name in named:
-            shown[name] = [_cut(words, most) for words in shown[name]]
-    told = [name for name in named if name != "asserted_by" or shown[name].ne("").any()]
-    return shown[told].rename(columns=named)
+    return shown[list(named)].rename(columns=named)
 
 
 def whens(table):
@@ -71,7 +70,8 @@ def whens(table):
 
 
 def _dates(table):
-    return zip(*(table[f"date_{part}"] for part in ("start", "end", "edtf")), strict=True)
+    rows = records(table, ["date_start", "date_end", "date_edtf"])
+    return [(row["date_start"], row["date_end"], row["date_edtf"]) for row in rows]
 
 
 def _sortable(start, end, edtf):
@@ -80,43 +80,40 @@ def _sortable(start, end, edtf):
         return "no date"
     if found := span(None, None, edtf):
         return f"{found[0]:%Y-%m}/{found[1]:%Y-%m}"
-    return f"{start}/{end}" if isinstance(end, str) and end != start else start
-
-
-def _cut(words, most):
-    words = words if isinstance(words, str) else ""
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
-def latest_first(kind, table):
-    """Visits and documents by date, undated ones last; quotations as their articles tell them."""
-    if kind == "quotes" or table.empty:
-        return table
-    moments = pd.Series([found[0] if (found := span(*row)) else pd.NaT for row in _dates(table)], index=table.index)
-    return table.loc[moments.sort_values(ascending=False, na_position="last", kind="stable").index]
+    return f"{start}/{end}" if end and end != start else start
 
 
 def show_table(kind, table):
-    """The table; choosing a row selects its event."""
-    ids = table[KINDS[kind]].tolist()
+    """A page of the table; choosing a row selects its event."""
+    pages = -(-len(table) // _PAGE)
+    number = st.session_state.get(f"{kind}_page", 1) if pages > 1 else 1
+    first = (min(number, pages) - 1) * _PAGE
+    part = table.iloc[first : first + _PAGE]
+    ids = part["event_id"].tolist()
     key = f"{kind}_table"
 
     def chosen():
         rows = st.session_state[key].selection.rows
         select(ids[rows[0]] if rows and rows[0] < len(ids) else None)
 
-    shown = table_for_reading(kind, table)
+    shown = table_for_reading(kind, part)
     st.dataframe(
-        _in_words(shown, whens(table)) if "When" in shown and shown.size < _MOST_CELLS else shown,
+        _in_words(shown, whens(part)) if "When" in shown else shown,
         hide_index=True,
         key=key,
         on_select=chosen,
         selection_mode="single-row",
+        selection_default={"selection": {"rows": [ids.index(selected())] if selected() in ids else []}},
         height=min(38 + 35 * len(shown), 560),
         placeholder="",
         column_config={name: st.column_config.Column(width=width) for name, width in _WIDTHS.items() if name in shown},
         alt=f"Table of {kind}",
     )
+    if pages > 1:
+        st.pagination(pages, key=f"{kind}_page", persist_state="session")
+        st.caption(
+            f"Rows {first + 1:,}–{first + len(part):,} of {len(table):,}, latest first. Downloads hold all of them."
+        )
 
 
 def _in_words(shown, words):

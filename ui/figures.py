@@ -1,9 +1,13 @@
-"""A figure on a page: the sentence above it, and the figure in the active theme with that sentence as its text."""
+"""A figure on a page: the sentence above it, the figure in the active theme, and the ways to take it away."""
+
+from dataclasses import replace
 
 import streamlit as st
 
 from charts.theme import CONFIG
+from ui.address import selection, set_selection
 from ui.events import select
+from ui.taking import save_figure
 
 __all__ = ["figure", "theme"]
 
@@ -14,8 +18,13 @@ def theme():
 
 
 def figure(fig, sentence, *, key, help=None, selects=False):
-    """Show a figure under the sentence that says what it shows; with `selects`, a click on a mark selects its row."""
-    st.markdown(sentence, help=help)
+    """Show a figure under the sentence that says what it shows.
+
+    With `selects`, a click on a mark selects its event, and a click on a period narrows the filter of dates to it.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(sentence, help=help)
+        save_figure(fig, sentence, key=key)
     st.plotly_chart(
         fig,
         theme=None,
@@ -29,5 +38,10 @@ def figure(fig, sentence, *, key, help=None, selects=False):
 
 def _clicked(key):
     points = st.session_state[key].selection.points
-    if points and points[0].get("customdata"):
-        select(points[0]["customdata"][0], key)
+    told = points[0].get("customdata") if points else None
+    if not told:
+        return
+    if len(told) == 2:
+        set_selection(replace(selection(), begin=told[0], end=told[1]))
+    else:
+        select(told[0], key)

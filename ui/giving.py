@@ -1,66 +1,145 @@
-"""Taking articles in: pasted text and files, one after the other, with what became of each."""
+"""Taking articles in: one pasted text to look at before it is saved, or many files, each saved as it is read."""
 
 import streamlit as st
 
-from ui.plain import block, markdown_safe
-from ui.session import Failure, add
+from ui.archives import one_at_a_time, shared, show_sample
+from ui.batch import SUFFIXES, Batch, unpacked
+from ui.drafts import Failure, add
+from ui.plain import block
 from ui.words import listing, plural
 
 __all__ = ["give_articles"]
 
-_KINDS = ["txt", "html", "htm", "pdf", "docx", "eml"]
+_KINDS = [*(suffix.removeprefix(".") for suffix in SUFFIXES), "zip"]
 _NOUNS = ("visit", "document", "quotation")
 _NAME_SHOWN = 60
-_RECEIPTS_SHOWN = 4
-_WIDTHS = [1.7, 1]
+_FAILURES_SHOWN = 50
+_MOST_MEGABYTES = 400  # of a zip; a single article may have 20
+_EVERY = 1.0  # seconds
 
 
 def give_articles():
-    """The place to paste or drop; what cannot be read stays where it is, and the rest goes on."""
+    """The place to paste or drop, what became of it, and how far a run over many files is."""
     turn = st.session_state.setdefault("turn", {"paste": 0, "drop": 0})
-    left, right = st.columns(_WIDTHS, gap="large")
-    text = left.text_area(
+    left, right = st.columns([1.5, 1], gap="large")
+    with left:
+        _paste(turn)
+    with right:
+        _drop(turn)
+    _receipts()
+    if st.session_state.get("batch"):
+        _batch()
+
+
+def _paste(turn):
+    text = st.text_area(
         "Paste an article",
         key=f"pasted_{turn['paste']}",
         height=132,
         placeholder="The whole article, headline and dateline included. The date at its head is read too.",
         persist_state="session",
     )
-    files = right.file_uploader("or drop files", type=_KINDS, accept_multiple_files=True, key=f"dropped_{turn['drop']}")
-    date = right.date_input(
-        "Publication date of the pasted text",
-        value=None,
-        key=f"pasted_date_{turn['paste']}",
-        format="YYYY-MM-DD",
-        help="Only if you know it. “Last August” or “on Friday” are counted from this day. Left empty, the date is "
-        "looked for in the text; a file's date can be corrected after reading.",
-    )
-    if left.button("Read", type="primary", key="read"):
-        _read_all(text, date.isoformat() if date else None, files, turn)
-    _receipts()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        day = st.date_input(
+            "Publication date",
+            value=None,
+            key=f"pasted_date_{turn['paste']}",
+            format="YYYY-MM-DD",
+            width=170,
+            help="Only if you know it. “Last August” or “on Friday” are counted from this day. Left empty, the date is "
+            "looked for in the text; it can be corrected after reading.",
+        )
+        if st.button("Read", type="primary", key="read", help="Look at what is found, and save it if it is right."):
+            _read(text, day, turn)
 
 
-def _read_all(text, date, files, turn):
-    given = [(_first_words(text), text, date)] if text.strip() else []
-    given += [(file.name, file, None) for file in files]
-    if not given:
-        st.session_state.receipts = [("Nothing to read:", "paste a text or choose files first.", True)]
+def _read(text, day, turn):
+    if not text.strip():
+        st.session_state.receipts = [("Nothing to read:", "paste a text first.", True)]
         return
-    receipts, read = [], None
-    bar = st.progress(0.0)
-    for number, (name, content, published) in enumerate(given):
-        bar.progress(number / len(given), text=f"Reading {markdown_safe(name)} ({number + 1} of {len(given)})")
-        found = add(content if isinstance(content, str) else content.getvalue(), name, published)
-        failed = isinstance(found, Failure)
-        receipts.append((name, found.reason if failed else _found(found), failed))
-        read = read if failed else found
-        if content is text and not failed:
-            turn["paste"] += 1
-    turn["drop"] += bool(files)
-    st.session_state.receipts = receipts
-    if read is not None:
-        st.session_state.open_article = read.article.article_id
+    name = _first_words(text)
+    with st.spinner("Reading the article"):
+        found = add(text, name, day.isoformat() if day else None)
+    failed = isinstance(found, Failure)
+    st.session_state.receipts = [(name, found.reason if failed else _found(found), failed)]
+    if not failed:
+        turn["paste"] += 1
+        st.session_state.article, st.session_state.event = found.article.article_id, None
     st.rerun()
+
+
+def _drop(turn):
+    files = st.file_uploader(
+        "or drop files, a folder's content, or a zip",
+        type=_KINDS,
+        accept_multiple_files=True,
+        key=f"dropped_{turn['drop']}",
+        max_upload_size=_MOST_MEGABYTES,
+        help="Each article is saved in the archive as soon as it is read. One bad file does not stop the others.",
+    )
+    busy = bool(st.session_state.get("batch") and st.session_state.batch.running)
+    if st.button("Read and save all", key="read_files", disabled=not files or busy):
+        given, failures = unpacked([(file.name, file.getvalue()) for file in files])
+        st.session_state.batch = Batch(given, shared(), one_at_a_time(), failures=failures).start()
+        st.session_state.receipts = []
+        turn["drop"] += 1
+        st.rerun()
+
+
+@st.fragment(run_every=_EVERY)
+def _batch():
+    """How far the run is, with what became of each file; looked at anew every second."""
+    batch = st.session_state.get("batch")
+    if batch is None:
+        return
+    number = len(batch.files)
+    if batch.running:
+        left = batch.seconds_left
+        told = "" if left is None else f", about {_lasting(left)} left"
+        st.progress(batch.done / max(number, 1), text=f"{batch.done:,} of {plural(number, 'article')} read{told}")
+    else:
+        st.html(block("p.receipt", ("name", _ended(batch)), ("quiet", _counted(batch))))
+    with st.container(horizontal=True):
+        if batch.running:
+            st.button("Stop", key="stop_batch", on_click=batch.cancel, help="What is saved stays.")
+        else:
+            st.button("Put this away", key="end_batch", on_click=_put_away, type="tertiary")
+        st.button("Show what is there so far", key="see_batch", on_click=show_sample, args=(False,), type="tertiary")
+    if batch.failures:
+        st.html("".join(_failure(one) for one in batch.failures[:_FAILURES_SHOWN]))
+        if len(batch.failures) > _FAILURES_SHOWN:
+            st.caption(f"and {len(batch.failures) - _FAILURES_SHOWN:,} more that could not be read")
+    if not batch.running and not st.session_state.get("batch_seen"):
+        st.session_state.batch_seen = True
+        if any(batch.counts.values()):
+            show_sample(False)
+        st.rerun()
+
+
+def _put_away():
+    st.session_state.batch, st.session_state.batch_seen = None, False
+
+
+def _ended(batch):
+    return "Stopped:" if batch.cancelled else "Read:"
+
+
+def _counted(batch):
+    names = {"added": "added", "unchanged": "known already", "replaced": "read anew"}
+    told = [f"{batch.counts[name]:,} {words}" for name, words in names.items() if batch.counts[name]]
+    left = len(batch.files) - batch.done
+    told += [f"{left:,} not read"] if left else []
+    told += [f"{len(batch.failures):,} failed"] if batch.failures else []
+    return f"{listing(told) if told else 'nothing'}."
+
+
+def _failure(one):
+    return block("p.receipt", ("name", one.name), ("failed", one.reason.removeprefix(f"“{one.name}” ")))
+
+
+def _lasting(seconds):
+    minutes = round(seconds / 60)
+    return f"{max(1, round(seconds))} seconds" if seconds < 90 else plural(minutes, "minute")
 
 
 def _first_words(text):
@@ -77,18 +156,6 @@ def _found(extraction):
 
 
 def _receipts():
-    """What became of each file, until the next reading: failures always in sight, a long list of successes folded."""
-    receipts = st.session_state.get("receipts", [])
-    told = [
-        block("p.receipt", ("name", name), ("failed" if bad else "quiet", words.removeprefix(f"“{name}” ")))
-        for name, words, bad in receipts
-    ]
-    if len(told) <= _RECEIPTS_SHOWN:
-        if told:
-            st.html("".join(told))
-        return
-    failed = [line for line, (_, _, bad) in zip(told, receipts, strict=True) if bad]
-    read = f"{plural(len(told) - len(failed), 'article')} of {len(told)} read."
-    st.html(block("p.receipt", ("name", read)) + "".join(failed))
-    with st.expander("What was found in each"):
-        st.html("".join(told))
+    """What became of the last text, until the next."""
+    for name, words, bad in st.session_state.get("receipts", []):
+        st.html(block("p.receipt", ("name", name), ("failed" if bad else "quiet", words.removeprefix(f"“{name}” "))))

@@ -1,37 +1,35 @@
-"""What the Visits, Documents and Quotes pages have in common: filters, chart, table with its evidence, download."""
+"""What the Visits, Documents and Quotes pages have in common: filters, chart, table with its evidence, downloads."""
 
 import streamlit as st
 
-from charts.marks import leading_pair
-from ui.display import latest_first, show_table
-from ui.downloads import download
+from ui.display import show_table
 from ui.evidence import evidence
-from ui.filters import pills_row
+from ui.filterbar import filter_bar
+from ui.narrowed import download_shown
 from ui.notices import empty, sample_notice
-from ui.session import articles, tables
+from ui.view import view
 from ui.words import plural
 
 __all__ = ["listing_page"]
 
 
-def listing_page(kind, noun, choices, draw):
-    """The page of one kind of row; `draw(shown, pair, sources)` puts its chart there."""
+def listing_page(kind, noun, draw):
+    """The page of one kind of event; `draw(view)` puts its chart there."""
     sample_notice()
-    if empty():
+    now = view()
+    if empty(now):
         return
-    rows = tables()
-    table, pair = latest_first(kind, getattr(rows, kind)), leading_pair(rows.visits)
+    filter_bar(now.looking, page=kind)
+    table = getattr(now.chosen, kind)
     if table.empty:
-        st.markdown(f"No {noun} in {plural(len(articles()), 'article')}. Read another article to find some.")
+        nothing = f"No {noun} in {plural(len(now.catalogue.articles), 'article')}."
+        filtered = f"No {noun} passes these filters. Take one of them away."
+        st.markdown(nothing if now.selection.is_everything else filtered)
         return
-    shown = pills_row(table, choices, key=kind)
-    if shown.empty:
-        st.markdown(f"None of the {plural(len(table), noun)} fits these filters. Take one of them away.")
-        return
-    draw(shown, pair, f"{plural(shown['article_id'].nunique(), 'article')}")
-    left, right = st.columns([2.7, 1], gap="large")
+    draw(now)
+    left, right = st.columns([2.5, 1], gap="large")
     with left:
-        show_table(kind, shown)
-        download(kind, shown)
+        show_table(kind, table)
+        download_shown(now, kind)
     with right:
-        evidence(rows, pair, kinds=(kind,))
+        evidence(now.catalogue, now.pair, kinds=(kind,))

@@ -1,10 +1,11 @@
-"""What the pages say when there is the sample to look at, or nothing at all."""
+"""What the pages say when there is the sample to look at, nothing at all, or no archive to be had."""
 
 import streamlit as st
 
-from ui.session import articles, is_sample, load_sample, remove
+from archive import ArchiveError
+from ui.archives import is_sample, shared, show_sample
 
-__all__ = ["empty", "sample_notice"]
+__all__ = ["empty", "sample_notice", "trouble"]
 
 
 def sample_notice(*, link=True):
@@ -13,22 +14,60 @@ def sample_notice(*, link=True):
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="sample_notice"):
         st.markdown(
-            "You are looking at the sample, three short articles written for it. Paste your own article to begin.",
+            "You are looking at the sample: three short articles, written for it. Add your own to begin an archive.",
             width="content",
         )
         if link:
-            st.page_link("pages/article.py", label="Paste an article", icon=":material/edit:")
-        st.button("Clear the sample", key="clear_sample", on_click=remove, type="tertiary", icon=":material/close:")
-
-
-def empty(what="Nothing has been read yet"):
-    """True where there is no article: says what to do next."""
-    if articles():
-        return False
-    st.markdown(f"{what}. Paste an article or drop files on the Article page, or look at the sample first.")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.page_link("pages/article.py", label="Paste an article", icon=":material/edit:")
+            st.page_link("pages/article.py", label="Add articles", icon=":material/add:")
         st.button(
-            "Show the sample", key="show_sample", on_click=load_sample, type="tertiary", icon=":material/visibility:"
+            "Put the sample away", key="clear_sample", on_click=show_sample, args=(False,), type="tertiary",
+            icon=":material/close:",
+        )  # fmt: skip
+
+
+def empty(view):
+    """True where the archive has no article: says what it is for and what to do next."""
+    if view.catalogue.articles:
+        return False
+    st.markdown(
+        "**The archive is empty.** Paste an article or drop files on the Article page: their visits, documents and "
+        "quotations are found, each with its sentence, and joined to one record of what happened. Or look at the "
+        "sample first."
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.page_link("pages/article.py", label="Add articles", icon=":material/add:")
+        st.button(
+            "Show the sample", key="show_sample", on_click=show_sample, type="tertiary", icon=":material/visibility:"
         )
     return True
+
+
+def nothing_found(view):
+    """True where no event is left: says why, and how to get some."""
+    if not view.chosen.empty:
+        return False
+    if view.selection.is_everything:
+        st.markdown("No article tells of a visit, a document or a quotation in a form that is recognised here.")
+    else:
+        told = (
+            f" {view.chosen.undated:,} have no date, so the filter of dates leaves them out."
+            if view.chosen.undated
+            else ""
+        )
+        st.markdown(f"No event passes these filters. Take one of them away.{told}")
+    return True
+
+
+def trouble():
+    """True where the archive cannot be opened: says why, and offers the sample."""
+    try:
+        shared()
+    except ArchiveError as error:
+        if st.session_state.get("sample"):
+            return False
+        st.title("The archive cannot be opened")
+        st.markdown(str(error))
+        st.button("Try again", key="again", type="primary")
+        st.button("Look at the sample meanwhile", key="show_sample", on_click=show_sample, type="tertiary")
+        return True
+    return False

@@ -3,23 +3,16 @@
 The browser gets slices of text and writes them as text nodes: whatever an article contains stays inert.
 """
 
-from pathlib import Path
-
 import pandas as pd
 import streamlit as st
 
+from ui.components import component
 from ui.events import select
 from ui.segments import cut
 
 __all__ = ["reader", "reader_data"]
 
-_HERE = Path(__file__).parent
-_READER = st.components.v2.component(
-    "article_reader",
-    html='<div class="reader" tabindex="0" role="document"></div>\n<p class="hint"></p>',
-    css=(_HERE / "reader.css").read_text(encoding="utf-8"),
-    js=(_HERE / "reader.js").read_text(encoding="utf-8"),
-)
+_READER = component("reader", '<div class="reader" tabindex="0" role="document"></div>\n<p class="hint"></p>')
 
 
 def reader(extraction, pair, *, selected=None, key="reader"):

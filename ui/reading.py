@@ -1,87 +1,185 @@
-"""The parts of the Article page around the reader: which article, its date, and its rows in tabs."""
+"""The parts of the Articles page around the reader: which article, its date, whether it is saved, its rows in tabs."""
 
 from datetime import date
 
 import streamlit as st
 
+from archive import ArchiveError
 from charts.dates import human
-from ui.downloads import download
+from ui.archives import archive, catalogue
+from ui.drafts import Failure, drafts, guarded, redate, redated, remove, save
 from ui.events import KINDS, selected
 from ui.plain import block
 from ui.rows import lines, row_list
-from ui.session import Failure, redate, remove
-from ui.words import rests_on
+from ui.words import plural, rests_on
 
-__all__ = ["article_head", "rows_in_tabs"]
+__all__ = ["chosen_article", "rows_in_tabs"]
 
 _NAMES = {"visits": "Visits", "documents": "Documents", "quotes": "Quotes"}
+_LATEST = 60  # articles of the archive that the menu offers; the search finds the others
 
 
-def article_head(found):
-    """Choose one of the articles, correct its publication date, or take it out; returns the chosen one."""
-    by_id = {one.article.article_id: one for one in found}
-    wanted = st.session_state.pop("open_article", None)
-    if wanted in by_id:
-        st.session_state.shown_article = wanted
-    if st.session_state.get("shown_article") not in by_id:
-        st.session_state.shown_article = next(iter(by_id))
+def chosen_article():
+    """The Extraction of the article to read, chosen among drafts and archive; None where there is none."""
+    waiting = {one.article.article_id: one for one in drafts()}
+    _drafts_line(waiting)
+    names = {id: f"{_called(one.article)} · not saved" for id, one in waiting.items()} | _of_archive()
+    if not names:
+        return None
+    wanted = st.session_state.get("article")
+    if wanted not in names:
+        wanted = st.session_state.article = next(iter(names))
+    st.session_state.chosen_article = wanted
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        chosen = st.selectbox(
-            "Article",
-            list(by_id),
-            format_func=lambda id: _called(by_id[id].article),
-            key="shown_article",
+        st.selectbox("Article", list(names), format_func=names.get, key="chosen_article", width=520, on_change=_choose)
+        st.text_input(
+            "Find in all articles", key="article_search", placeholder="Words of the text", width=220, type="search",
             persist_state="session",
-            width=520,
+        )  # fmt: skip
+        found = waiting.get(wanted) or _stored(wanted)
+        _date_input(found.article, draft=wanted in waiting)
+        st.button(
+            "Remove", key="remove", on_click=_remove, args=(wanted, wanted in waiting), type="tertiary",
+            icon=":material/close:", help="Takes out the article and its rows; decisions on them stay in the log.",
+        )  # fmt: skip
+    _date_line(found)
+    return found
+
+
+def _choose():
+    st.session_state.article, st.session_state.event = st.session_state.chosen_article, None
+
+
+def _drafts_line(waiting):
+    if not waiting:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        words = "is one article" if len(waiting) == 1 else f"are {plural(len(waiting), 'article')}"
+        st.markdown(f"There {words} that only you can see. Save what is worth keeping.", width="content")
+        st.button(
+            f"Save {'it' if len(waiting) == 1 else 'all'} in the archive", key="save", on_click=_save, type="primary"
         )
-        shown = by_id[chosen]
-        _date_input(shown.article)
-        st.button("Remove", key="remove", on_click=remove, args=(chosen,), type="tertiary", icon=":material/close:")
-    source = ", ".join(filter(None, (shown.article.source, shown.article.dateline_place)))
-    waiting = _waiting(shown)
-    lacks = waiting and not shown.article.published
-    st.html(block("p.said", ("failed" if lacks else "", rests_on(shown.article, waiting)), ("quiet", source)))
-    return shown
+
+
+def _save():
+    saved, failures = save()
+    told = [(plural(saved, "article"), "saved in the archive.", False)] if saved else []
+    st.session_state.receipts = told + [(one.name, one.reason, True) for one in failures]
+
+
+def _of_archive():
+    """Id → what the article is called: those that the search finds, else the latest."""
+    words = st.session_state.get("article_search", "").strip()
+    frame, now = catalogue().snapshot.articles, catalogue().articles
+    if words:
+        hits = archive().search(words, limit=_LATEST)["article_id"].tolist()
+        ids = list(dict.fromkeys(hits))
+        if not ids:
+            st.caption(f"No article has the words “{words}”.")
+    else:
+        ids = frame.sort_values("published", ascending=False, na_position="last")["article_id"].head(_LATEST).tolist()
+    wanted = st.session_state.get("article")
+    if wanted in now and wanted not in ids:
+        ids = [wanted, *ids]
+    return {id: _called_as(now[id]) for id in ids if id in now}
 
 
 def _called(article):
-    """Its title and day, so that one sees at once which articles still need a date."""
-    day = human(article.published) if article.published else "no publication date"
-    return f"{article.title or article.name} · {day}"
+    return _called_as({"title": article.title, "name": article.name, "published": article.published, "source": None})
 
 
-def _date_input(article):
-    key, known = f"date_{article.article_id}", date.fromisoformat(article.published) if article.published else None
+def _called_as(record):
+    """Its title, outlet and day, so that one sees at once which articles still need a date."""
+    day = human(record["published"]) if record["published"] else "no publication date"
+    return " · ".join(filter(None, (record["title"] or record["name"], record["source"], day)))
+
+
+def _stored(article_id):
+    """An article of the archive with its rows as people left them."""
+    snapshot = catalogue().snapshot
+    frames = {name: getattr(snapshot, name) for name in KINDS}
+    own = {name: frame[frame["article_id"].eq(article_id)].reset_index(drop=True) for name, frame in frames.items()}
+    return Stored(archive().store.article(article_id), own)
+
+
+class Stored:
+    """What the reader needs of an article of the archive."""
+
+    def __init__(self, article, frames):
+        self.article, self.visits, self.documents, self.quotes = article, *frames.values()
+
+
+def _date_input(article, *, draft):
+    key, known = f"date_{article.article_id}", date.fromisoformat(article.published[:10]) if article.published else None
     st.session_state.setdefault(key, known)
-
-    def changed():
-        value = st.session_state[key]
-        found = redate(article.article_id, value.isoformat() if value else None)
-        if isinstance(found, Failure):
-            st.session_state.receipts = [(found.name, found.reason, True)]
-            st.session_state[key] = known
-
     st.date_input(
         "Publication date",
         key=key,
-        on_change=changed,
+        on_change=_redate,
+        args=(article, key, known, draft),
         format="YYYY-MM-DD",
         width=170,
         help="“Last August” or “on Friday” are counted from this day. Change it and the article is read again.",
     )
 
 
-def _waiting(shown):
+def _redate(article, key, known, draft):
+    value = st.session_state[key]
+    day = value.isoformat() if value else None
+    old = _stored(article.article_id) if not draft else next(one for one in drafts() if one.article is article)
+    found = redate(article.article_id, day) if draft else guarded(article.name, lambda: _reread(article, day))
+    if isinstance(found, Failure):
+        st.session_state.receipts = [(found.name, found.reason, True)]
+        st.session_state[key] = known
+    else:
+        st.session_state.event = _same_row(old, found, st.session_state.get("event"))
+
+
+def _reread(article, day):
+    """An article of the archive read again; what people decided on its rows is carried over."""
+    found = redated(article, day)
+    archive().add(found)
+    return found
+
+
+def _same_row(old, new, id):
+    """The new id of a row: ids are made of the date too, so it is found again by its place in the text."""
+    for kind, key in KINDS.items():
+        before, after = getattr(old, kind), getattr(new, kind)
+        for place in before.loc[before[key] == id, "char_start"]:
+            return next(iter(after.loc[after["char_start"] == place, key]), None)
+    return id
+
+
+def _remove(article_id, draft):
+    if draft:
+        remove(article_id)
+    else:
+        try:
+            archive().remove(article_id)
+        except ArchiveError as error:
+            st.session_state.receipts = [("Not removed:", str(error), True)]
+    st.session_state.article = st.session_state.event = None
+
+
+def _date_line(found):
+    source = ", ".join(filter(None, (found.article.source, found.article.dateline_place)))
+    waiting = _waiting(found)
+    lacks = waiting and not found.article.published
+    st.html(block("p.said", ("failed" if lacks else "", rests_on(found.article, waiting)), ("quiet", source)))
+
+
+def _waiting(found):
     """The words of relative dates that have no date yet."""
     words = []
-    for table in (shown.visits, shown.documents):
+    for table in (found.visits, found.documents):
         words += table.loc[table["date_start"].isna(), "date_text"].dropna().tolist()
     return list(dict.fromkeys(words))
 
 
-def rows_in_tabs(shown, pair):
+def rows_in_tabs(found, pair):
     """Visits, documents and quotes of the article; the tab of the selected row comes to the front."""
-    frames = {kind: getattr(shown, kind) for kind in KINDS}
+    frames = {kind: getattr(found, kind) for kind in KINDS}
     at = next((kind for kind, key in KINDS.items() if selected() in set(frames[kind][key])), None)
     if at and st.session_state.get("followed") != selected():
         st.session_state.rows_tab = at
@@ -100,5 +198,4 @@ def rows_in_tabs(shown, pair):
     if frame.empty:
         st.markdown(f"No {_NAMES[kind].lower()} found in this article.")
         return
-    row_list(lines(kind, frame, pair), selected=selected(), key=f"rows_{kind}", size="tall")
-    download(kind, frame, name=shown.article.name)
+    row_list(lines(kind, frame, pair), selected=selected(), key=f"rows_{kind}", size="tall", label=_NAMES[kind])

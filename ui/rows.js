@@ -6,6 +6,7 @@ export default function (component) {
   const root = parentElement.querySelector(".rows")
   if (!root || !data) return
   root.className = "rows " + data.size
+  root.setAttribute("aria-label", data.label)
   const told = JSON.stringify(data.rows)
   const state = shown.get(root) ?? {}
   shown.set(root, state)
@@ -27,14 +28,15 @@ export default function (component) {
 function line(row, state) {
   const box = document.createElement("button")
   box.type = "button"
-  box.className = "row " + row.way
+  box.className = `row ${row.way} ${row.review}`
   box.dataset.id = row.id
   box.setAttribute("role", "option")
   box.onclick = () => state.pick(row.id)
   const words = part("span", "")
   words.append(part("span", "what", row.what))
-  for (const name of ["about", "note"]) if (row[name]) words.append("  ", part("span", name, row[name]))
+  for (const name of ["about", "note", "review"]) if (row[name]) words.append("  ", part("span", name, row[name]))
   if (row.sentence) words.append(part("span", "sentence", row.sentence))
+  if (row.reason) words.append(part("span", "reason", row.reason))
   box.append(part("span", "when", row.when), words)
   return box
 }

@@ -1,18 +1,16 @@
-"""Sentences of the pages: counts, directions, what a row is called. Plain words, no developer's terms."""
+"""Sentences of the pages: counts, directions, what an event is called. Plain words, no developer's terms."""
 
 import pandas as pd
 
 from charts.dates import human
 
 __all__ = [
-    "article_span",
-    "dated",
     "document_words",
     "documents_told",
     "listing",
-    "overview_sentence",
     "plural",
     "rests_on",
+    "shown_sentence",
     "visit_words",
 ]
 
@@ -29,12 +27,6 @@ def plural(number, noun, many=None):
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
 
 
-def dated(table, noun):
-    """ "9 of 20 trips": how many rows have a date and stand on the timeline; "8 trips" where all have one."""
-    number = int(table["date_start"].notna().sum())
-    return plural(number, noun) if number == len(table) else f"{number:,} of {plural(len(table), noun)}"
-
-
 def documents_told(documents):
     """ "9 documents, 1 of them an unnamed set": what the squares of the chart add up to is then no surprise."""
     sets = int((documents["title"].isna() & (documents["count"].fillna(1) > 1)).sum())
@@ -48,23 +40,16 @@ def listing(parts):
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def overview_sentence(number_of_articles, published, tables):
-    """ "3 articles from 24 Aug 2024 to 3 Jul 2025 tell of 8 visits, 7 documents and 9 quotations."."""
+def shown_sentence(chosen, articles, sources, years):
+    """ "12 visits, 9 documents and 13 quotations from 61 articles of 12 sources, 2019–2026."."""
     counts = [
-        plural(len(tables.visits), "visit"),
-        plural(len(tables.documents), "document"),
-        plural(len(tables.quotes), "quotation"),
+        plural(len(chosen.visits), "visit"),
+        plural(len(chosen.documents), "document"),
+        plural(len(chosen.quotes), "quotation"),
     ]
-    tells = "tells" if number_of_articles == 1 else "tell"
-    return f"{plural(number_of_articles, 'article')}{article_span(published)} {tells} of {listing(counts)}."
-
-
-def article_span(published):
-    """ " of 3 Jul 2025", " from 24 Aug 2024 to 3 Jul 2025", or nothing where no date is known."""
-    dates = sorted(published)
-    if not dates:
-        return ""
-    return f" of {human(dates[0])}" if dates[0] == dates[-1] else f" from {human(dates[0])} to {human(dates[-1])}"
+    outlets = f" of {plural(sources, 'source')}" if sources else ""
+    when = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
+    return f"{listing(counts)} from {plural(articles, 'article')}{outlets}{when}."
 
 
 def rests_on(article, waiting):

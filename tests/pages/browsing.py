@@ -1,11 +1,13 @@
 """The real dashboard on a free port, Chromium, and waiting for a page to stand still."""
 
+import os
 import socket
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
 __all__ = ["CHROMIUM", "launch", "running_dashboard", "settle"]
@@ -16,14 +18,22 @@ _READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
 @contextmanager
-def running_dashboard():
-    """The address of a dashboard that runs until the block ends."""
+def running_dashboard(archive=None):
+    """The address of a dashboard that runs until the block ends; `archive` is its file, a new one if left out."""
+    with TemporaryDirectory(prefix="archive-of-test-") as folder:
+        path = archive or Path(folder) / "archive.sqlite"
+        with _running(os.environ | {"ARCHIVE_URL": f"sqlite:///{path}"}) as address:
+            yield address
+
+
+@contextmanager
+def _running(environment):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
     command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
-    server = subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(command, cwd=_ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
         yield f"http://127.0.0.1:{port}"

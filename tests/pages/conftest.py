@@ -1,4 +1,4 @@
-"""The dashboard and a browser as fixtures."""
+"""The dashboard and a browser as fixtures; every test has an archive of its own."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.pages.browsing import CHROMIUM, launch, running_dashboard, settle
 
 @pytest.fixture(scope="session")
 def dashboard():
-    """The address of a running dashboard."""
+    """The address of a running dashboard with an empty archive, so that it shows the sample."""
     with running_dashboard() as address:
         yield address
 
@@ -30,20 +30,40 @@ def visitor(chromium, dashboard):
 
     `page.troubles` collects script errors, dialogs, and requests to any other server.
     """
-    context = chromium.new_context(viewport={"width": 1400, "height": 1000}, accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    page.troubles = []
-    ours = (dashboard, "data:", "blob:", "ws:")
-    page.on("pageerror", lambda error: page.troubles.append(str(error)))
-    page.on("dialog", lambda dialog: (page.troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-    page.on("request", lambda sent: None if sent.url.startswith(ours) else page.troubles.append(sent.url))
+    with visiting(chromium, dashboard) as open_page:
+        yield open_page
 
-    def open_page(name=""):
-        page.goto(f"{dashboard}/{name}")
+
+@pytest.fixture
+def analyst(chromium, tmp_path):
+    """The same with a dashboard of one's own, whose archive is empty and may be changed."""
+    with running_dashboard(archive=tmp_path / "own.sqlite") as address, visiting(chromium, address) as open_page:
+        yield open_page
+
+
+class visiting:
+    """Opens pages of one server in one browser context."""
+
+    def __init__(self, chromium, address):
+        self._chromium, self._address = chromium, address
+
+    def __enter__(self):
+        self._context = self._chromium.new_context(viewport={"width": 1400, "height": 1000}, accept_downloads=True)
+        self._context.grant_permissions(["clipboard-read", "clipboard-write"])
+        return self._open
+
+    def __exit__(self, *_error):
+        self._context.close()
+
+    def _open(self, name=""):
+        page = self._context.new_page()
+        page.set_default_timeout(30_000)
+        page.troubles, page.base = [], self._address
+        ours = (self._address, "data:", "blob:", "ws:")
+        page.on("pageerror", lambda error: page.troubles.append(str(error)))
+        page.on("dialog", lambda dialog: (page.troubles.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda sent: None if sent.url.startswith(ours) else page.troubles.append(sent.url))
+        page.goto(f"{self._address}/{name}")
         page.wait_for_selector("h1", timeout=120_000)
         settle(page)
         return page
-
-    yield open_page
-    context.close()

@@ -4,19 +4,41 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from archive import open_archive
+from extraction import extract, read_article
 from extraction.articles.formats import MAX_BYTES
 
 DASHBOARD = str(Path(__file__).parents[2] / "dashboard.py")
 CONFIG = Path(DASHBOARD).parent / ".streamlit" / "config.toml"
-PAGES = ["overview", "article", "visits", "documents", "quotes"]
+PAGES = ["overview", "article", "visits", "documents", "quotes", "review", "downloads"]
 ARTICLE = "BAKU. Georgian Prime Minister Irakli Kobakhidze paid an official visit to Azerbaijan on 5 March 2025."
+OTHER = "TASHKENT. Kazakh President Kassym-Jomart Tokayev paid a state visit to Uzbekistan on 7 May 2024."
 RELATIVE = "President Sadyr Japarov paid a state visit to Uzbekistan last August."
 
 
 @pytest.fixture
-def app():
+def address(tmp_path, monkeypatch):
+    """The address of an archive of the test's own."""
+    monkeypatch.setenv("ARCHIVE_URL", f"sqlite:///{tmp_path}/own.sqlite")
+    st.cache_resource.clear()
+    yield f"sqlite:///{tmp_path}/own.sqlite"
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def app(address):
+    return AppTest.from_file(DASHBOARD, default_timeout=120).run()
+
+
+@pytest.fixture
+def kept(address):
+    """The dashboard on an archive with two articles."""
+    with open_archive(address) as archive:
+        for text in (ARTICLE, OTHER):
+            archive.add(extract(read_article(text)))
     return AppTest.from_file(DASHBOARD, default_timeout=120).run()
 
 
@@ -45,10 +67,11 @@ def test_the_sample_is_there_at_first(app, page):
 def test_an_empty_page_says_what_to_do(app, page):
     app.button(key="clear_sample").click().run()
     go(app, page)
-    assert not app.exception
-    assert page == "article" or "Nothing has been read yet. Paste an article" in said(app)
-    app.button(key="show_sample").click().run()
-    assert not app.exception and "You are looking at the sample" in said(app)
+    assert not app.exception and "You are looking at the sample" not in said(app)
+    if page not in ("article", "downloads"):
+        assert "The archive is empty." in said(app)
+        app.button(key="show_sample").click().run()
+        assert "You are looking at the sample" in said(app)
 
 
 def test_the_sample_tells_of_visits_each_way_documents_and_quotes(app):
@@ -58,47 +81,72 @@ def test_the_sample_tells_of_visits_each_way_documents_and_quotes(app):
     assert values["Next planned"] == "Nov 2025"
     assert len(app.get("plotly_chart")) == 3
     assert all(metric.proto.help for metric in app.metric)
+    assert "from 3 articles" in said(app)
 
 
-def test_a_pasted_article_stands_alone_and_its_box_is_empty_again(app):
+def test_an_archive_that_is_kept_is_shown_at_once(kept):
+    assert "You are looking at the sample" not in said(kept)
+    assert "2 visits, 0 documents and 0 quotations from 2 articles" in said(kept)
+    go(kept, "visits")
+    assert kept.dataframe[0].value["Visitor"].tolist() == ["Irakli Kobakhidze", "Kassym-Jomart Tokayev"]
+
+
+def test_a_pasted_article_waits_to_be_saved(app, address):
     paste(app, ARTICLE)
     assert not app.exception and "1 visit, 0 documents and 0 quotations" in said(app)
-    assert app.text_area[0].value == ""
-    go(app, "visits")
-    assert len(app.dataframe[0].value) == 1 and "You are looking at the sample" not in said(app)
+    assert app.text_area[0].value == "" and "one article that only you can see" in said(app)
+    assert open_archive(address).snapshot().articles.empty
+    app.button(key="save").click().run()
+    assert "saved in the archive" in said(app) and "only you can see" not in said(app)
+    assert len(open_archive(address).snapshot().visits) == 1
+    go(app, "overview")
+    assert "1 visit, 0 documents and 0 quotations from 1 article" in said(app)
 
 
 def test_articles_add_up_and_can_be_taken_out(app):
-    paste(app, ARTICLE)
-    paste(app, RELATIVE)
-    paste(app, ARTICLE)
-    assert len(app.session_state.articles) == 2
+    for text in (ARTICLE, RELATIVE, ARTICLE):
+        paste(app, text)
+    assert len(app.session_state.drafts) == 2
     app.button(key="remove").click().run()
-    assert len(app.session_state.articles) == 1
+    assert len(app.session_state.drafts) == 1
+
+
+def test_an_article_of_the_archive_can_be_taken_out(kept, address):
+    go(kept, "article")
+    kept.button(key="remove").click().run()
+    assert not kept.exception and len(open_archive(address).snapshot().articles) == 1
 
 
 def test_the_publication_date_resolves_relative_dates_at_once(app):
     paste(app, RELATIVE)
     assert "No publication date found: “last August” stays without a date" in said(app)
-    (article,) = app.session_state.articles
-    app.date_input(key=f"date_{article.article.article_id}").set_value("2025-03-10").run()
-    (article,) = app.session_state.articles
-    assert article.visits["date_start"].tolist() == ["2024-08"]
+    (draft,) = app.session_state.drafts
+    app.date_input(key=f"date_{draft.article.article_id}").set_value("2025-03-10").run()
+    (draft,) = app.session_state.drafts
+    assert draft.visits["date_start"].tolist() == ["2024-08"]
     assert "10 Mar 2025, given by you." in said(app)
+
+
+def test_the_date_of_a_saved_article_can_be_set_too(app, address):
+    paste(app, RELATIVE)
+    app.button(key="save").click().run()
+    (id,) = open_archive(address).snapshot().articles["article_id"]
+    app.date_input(key=f"date_{id}").set_value("2025-03-10").run()
+    assert open_archive(address).snapshot().visits["date_start"].tolist() == ["2024-08"]
 
 
 def test_a_fault_while_a_new_date_is_read_is_a_sentence_and_changes_nothing(app, monkeypatch):
     paste(app, RELATIVE)
-    before = app.session_state.articles
+    before = app.session_state.drafts
 
     def stumble(article):
         raise RuntimeError("a fault of the program")
 
-    monkeypatch.setattr("ui.session.extract", stumble)
+    monkeypatch.setattr("ui.drafts.extract", stumble)
     (one,) = before
     given = app.date_input(key=f"date_{one.article.article_id}").set_value("2025-03-10").run()
     assert not app.exception and "a fault of this program" in said(app)
-    assert app.session_state.articles == before and given.date_input(key=f"date_{one.article.article_id}").value is None
+    assert app.session_state.drafts == before and given.date_input(key=f"date_{one.article.article_id}").value is None
 
 
 def test_the_browser_takes_files_as_large_as_the_extraction(app):
@@ -106,40 +154,86 @@ def test_the_browser_takes_files_as_large_as_the_extraction(app):
     assert limit == MAX_BYTES // 1_000_000
 
 
-def test_the_rows_to_check_can_be_singled_out(app):
-    paste(app, RELATIVE)
-    paste(app, ARTICLE)
-    go(app, "visits")
-    app.get_by_key("visits_to_check").set_value(["to check"]).run()
-    assert app.dataframe[0].value["Visitor"].tolist() == ["Sadyr Japarov"]
-
-
-def test_files_that_cannot_be_read_are_told_and_the_others_are_read(app):
+def test_many_files_are_saved_and_the_bad_ones_told(app, address):
     go(app, "article")
     app.file_uploader[0].upload("broken.docx", b"no zip").upload("good.txt", ARTICLE.encode()).upload(
         "empty.txt", b" "
     ).run()
-    app.button(key="read").click().run()
+    app.button(key="read_files").click().run()
+    app.session_state.batch.wait()
+    app.run()
     assert not app.exception
-    failed = [name for name, _, failed in app.session_state.receipts if failed]
-    assert failed == ["broken.docx", "empty.txt"] and len(app.session_state.articles) == 1
+    assert "1 added and 2 failed." in said(app) and "broken.docx" in said(app)
+    assert len(open_archive(address).snapshot().articles) == 1
 
 
 def test_reading_nothing_is_told(app):
     go(app, "article")
     app.button(key="read").click().run()
-    assert "paste a text or choose files first" in said(app) and "You are looking at the sample" in said(app)
+    assert "paste a text first" in said(app) and "You are looking at the sample" in said(app)
 
 
-def test_filters_leave_fewer_rows_and_are_kept_over_pages(app):
-    go(app, "visits")
-    everything = len(app.dataframe[0].value)
-    app.get_by_key("visits_way").set_value(["UZB→AZE"]).run()
-    shown = app.dataframe[0].value
-    assert 0 < len(shown) < everything and set(shown["Way"]) == {"UZB→AZE"}
-    go(app, "quotes")
-    go(app, "visits")
-    assert app.dataframe[0].value.equals(shown)
+def test_a_link_filters_and_its_filters_are_kept_over_pages(kept):
+    linked = AppTest.from_file(DASHBOARD, default_timeout=120)
+    linked.query_params["way"] = "KAZ→UZB"
+    linked.run()
+    assert "1 visit, 0 documents and 0 quotations from 1 article" in said(linked)
+    go(linked, "visits")
+    assert linked.dataframe[0].value["Visitor"].tolist() == ["Kassym-Jomart Tokayev"]
+    go(linked, "quotes")
+    go(linked, "visits")
+    assert len(linked.dataframe[0].value) == 1
+
+
+def test_filters_that_leave_nothing_say_so(kept):
+    linked = AppTest.from_file(DASHBOARD, default_timeout=120)
+    linked.query_params["q"] = "nowhere"
+    linked.run()
+    assert not linked.exception and "No event passes these filters." in said(linked)
+
+
+def test_a_verdict_needs_a_name_and_is_kept(kept, address):
+    go(kept, "review")
+    kept.button(key="queue_accept").click().run()
+    assert any("Write your name first" in warning.value for warning in kept.warning)
+    kept.text_input(key="reviewer_name").set_value("Ana").run()
+    kept.button(key="queue_accept").click().run()
+    assert not kept.exception
+    assert open_archive(address).snapshot().visits["reviewer"].dropna().tolist() == ["Ana"]
+    kept.segmented_control(key="review_part").set_value("Log").run()
+    assert kept.dataframe[0].value["Who"].tolist() == ["Ana"]
+
+
+def test_a_row_can_be_typed_in(kept, address):
+    go(kept, "review")
+    kept.text_input(key="reviewer_name").set_value("Ana").run()
+    kept.segmented_control(key="review_part").set_value("Add by hand").run()
+    for column, value in {"visitor": "Ali Asadov", "visitor_country": "Azerbaijan", "host_country": "Georgia"}.items():
+        kept.text_input(key=f"add_visits_{column}").set_value(value)
+    next(button for button in kept.button if button.label == "Add it").click().run()
+    assert not kept.exception
+    assert "AZE→GEO" in open_archive(address).snapshot().visits["direction"].tolist()
+
+
+def test_what_cannot_be_typed_in_is_told(kept, address):
+    go(kept, "review")
+    kept.text_input(key="reviewer_name").set_value("Ana").run()
+    kept.segmented_control(key="review_part").set_value("Add by hand").run()
+    kept.text_input(key="add_visits_visitor_country").set_value("Atlantis")
+    next(button for button in kept.button if button.label == "Add it").click().run()
+    assert any("Atlantis" in warning.value for warning in kept.warning)
+    assert kept.text_input(key="add_visits_visitor_country").value == "Atlantis"  # nothing typed is lost
+
+
+def test_an_archive_that_cannot_be_opened_is_a_sentence(tmp_path, monkeypatch):
+    (tmp_path / "no.sqlite").write_text("this is no database, but it is long enough to be read as one " * 30)
+    monkeypatch.setenv("ARCHIVE_URL", f"sqlite:///{tmp_path}/no.sqlite")
+    st.cache_resource.clear()
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    assert not app.exception and app.title[0].value == "The archive cannot be opened"
+    app.button(key="show_sample").click().run()
+    assert not app.exception and "You are looking at the sample" in said(app)
+    st.cache_resource.clear()
 
 
 def test_pages_are_short():

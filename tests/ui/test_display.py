@@ -3,8 +3,8 @@
 import pytest
 
 from charts.dates import human
-from tests.charts.tables import documents, visits
-from ui.display import latest_first, table_for_reading, whens
+from tests.charts.tables import documents, quotes, visits
+from ui.display import table_for_reading, whens
 
 
 @pytest.mark.parametrize(
@@ -18,14 +18,14 @@ from ui.display import latest_first, table_for_reading, whens
     ],
 )
 def test_a_date_sorts_by_its_iso_text_and_reads_as_words(row, sorts_as, reads):
-    table = visits(row).assign(article="An article")
+    table = visits(row)
     assert table_for_reading("visits", table)["When"].tolist() == [sorts_as]
     assert whens(table) == {sorts_as: reads}
 
 
 def test_the_column_sorts_by_date_whatever_the_precision():
     table = visits(*(("AZE→UZB", date) for date in ("2025-07-02", None, "2024", "2024-08-22", "2024-08", "2023-11-30")))
-    dates = sorted(table_for_reading("visits", table.assign(article="An article"))["When"])
+    dates = sorted(table_for_reading("visits", table)["When"])
     assert [human(date) for date in dates] == [
         "30 Nov 2023",
         "2024",
@@ -36,19 +36,15 @@ def test_the_column_sorts_by_date_whatever_the_precision():
     ]
 
 
-def test_a_claim_an_unnamed_set_and_a_long_source():
-    claim = visits(("AZE→UZB", "2024", {"count": 5, "asserted_by": "a diplomat who keeps a list"})).assign(article="A")
-    (row,) = table_for_reading("visits", claim).to_dict("records")
-    assert (row["Type"], row["According to"]) == ("5 visits", "a diplomat who ke…")
-    papers = documents(("other", "2024", {"title": None, "count": 18, "status": "in_force"})).assign(article="A")
+def test_a_claim_and_an_unnamed_set():
+    (row,) = table_for_reading("visits", visits(("AZE→UZB", "2024", {"count": 5}))).to_dict("records")
+    assert row["Type"] == "5 visits"
+    papers = documents(("other", "2024", {"title": None, "count": 18, "status": "in_force"}))
     (row,) = table_for_reading("documents", papers).to_dict("records")
     assert (row["Title"], row["Status"]) == ("18 documents, unnamed", "in force")
 
 
-def test_nobody_cited_leaves_the_column_out():
-    assert "According to" not in table_for_reading("visits", visits(("AZE→UZB", "2024")).assign(article="A"))
-
-
-def test_latest_first_and_undated_last():
-    table = visits(("AZE→UZB", None), ("AZE→UZB", "2024"), ("AZE→UZB", "2025-01"))
-    assert latest_first("visits", table)["visit_id"].tolist() == ["v2", "v1", "v0"]
+def test_quotations_say_when_they_were_first_told():
+    told = quotes(("A", "indirect")).assign(first_told="2024-08-23")
+    (row,) = table_for_reading("quotes", told).to_dict("records")
+    assert (row["First told"], row["Speech"]) == ("2024-08-23", "reported")

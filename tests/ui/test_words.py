@@ -1,13 +1,15 @@
 """Sentences of the pages, and what words of others become in them."""
 
+import pandas as pd
 import pytest
 
-from charts.marks import leading_pair
+from archive.catalogue import Catalogue
+from archive.selection import Chosen
 from extraction import Article
-from tests.charts.tables import documents, visits
+from tests.charts.tables import documents, quotes, visits
 from ui.plain import block, markdown_safe
-from ui.rows import events, lines, undated
-from ui.words import article_span, dated, documents_told, listing, plural, rests_on
+from ui.rows import event_lines, merged_lines
+from ui.words import documents_told, listing, plural, rests_on, shown_sentence
 
 PAIR = ("AZE", "UZB")
 
@@ -18,8 +20,6 @@ def test_plural_and_listing():
 
 
 def test_what_is_counted_is_said():
-    trips = visits(("AZE→UZB", "2024-08"), ("AZE→UZB", None))
-    assert (dated(trips, "trip"), dated(trips[:1], "trip")) == ("1 of 2 trips", "1 trip")
     papers = documents(("treaty", "2024"), ("other", "2024", {"title": None, "count": 18}))
     assert (documents_told(papers[:1]), documents_told(papers)) == (
         "1 document",
@@ -27,10 +27,17 @@ def test_what_is_counted_is_said():
     )
 
 
-def test_article_span():
-    assert article_span([]) == ""
-    assert article_span(["2025-07-03", "2025-07-03"]) == " of 3 Jul 2025"
-    assert article_span(["2025-07-03", "2024-08-24"]) == " from 24 Aug 2024 to 3 Jul 2025"
+@pytest.mark.parametrize(
+    ("years", "sources", "sentence"),
+    [
+        ((2019, 2026), 12, "1 visit, 0 documents and 2 quotations from 61 articles of 12 sources, 2019–2026."),
+        ((2019, 2019), 1, "1 visit, 0 documents and 2 quotations from 61 articles of 1 source, 2019."),
+        (None, 0, "1 visit, 0 documents and 2 quotations from 61 articles."),
+    ],
+)
+def test_what_is_shown_is_said(years, sources, sentence):
+    chosen = Chosen(visits(("AZE→UZB", "2024")), documents(), quotes(("A", "direct"), ("B", "direct")), 0, 0)
+    assert shown_sentence(chosen, 61, sources, years) == sentence
 
 
 @pytest.mark.parametrize(
@@ -66,12 +73,12 @@ def test_what_a_publication_date_rests_on(published, basis, waiting, sentence):
     ],
 )
 def test_the_line_of_a_visit(more, what, about):
-    (item,) = lines("visits", visits(("AZE→UZB", "2024-08-22", more)), PAIR)
+    (item,) = event_lines("visits", visits(("AZE→UZB", "2024-08-22", more)), PAIR)
     assert (item["what"], item["about"], item["way"], item["when"]) == (what, about, "first", "22 Aug 2024")
 
 
 def test_the_line_of_an_unnamed_set():
-    (item,) = lines(
+    (item,) = event_lines(
         "documents", documents(("other", "2024", {"title": None, "count": 18, "parties": ["A", "B"]})), PAIR
     )
     assert (item["what"], item["about"]) == ("18 documents", "signed, A and B")
@@ -81,21 +88,23 @@ def test_an_unsure_date_is_said():
     several = {"date_alternatives": ["2025-08"]}
     unknown = {"date_text": "last August"}
     table = visits(("AZE→UZB", "2024-08", several), ("AZE→UZB", None, unknown))
-    assert [item["note"] for item in lines("visits", table, PAIR)] == ["or Aug 2025", "“last August”, date unknown"]
+    assert [item["note"] for item in event_lines("visits", table, PAIR)] == [
+        "or Aug 2025",
+        "“last August”, date unknown",
+    ]
 
 
-def test_events_are_latest_first_and_undated_rows_are_listed():
-    table = visits(("AZE→UZB", "2024-08-22"), ("UZB→AZE", None), ("UZB→AZE", "2025"))
-    papers = documents(("treaty", "2024-09"), ("treaty", None), ("treaty", None, {"status": "mentioned"}))
-    assert [item["id"] for item in events(table, papers, leading_pair(table))] == ["v2", "d0", "v0"]
-    items, sentence = undated(table, papers, PAIR)
-    assert [item["id"] for item in items] == [
-        "v1",
-        "d1",
-        "d2",
-    ] and sentence == "3 rows without a date, so not on the timeline."
-    _, sentence = undated(table, papers, PAIR, articles_without_date=1)
-    assert "1 article has no publication date: give it on the Article page" in sentence
+def test_visits_and_documents_in_one_list_latest_first():
+    day = pd.Timestamp("2024-08-22").toordinal()
+    table = visits(("AZE→UZB", "2024-08-22"), ("UZB→AZE", None)).assign(last_day=[day, Catalogue.UNDATED])
+    papers = documents(("treaty", "2024-09-01"), ("treaty", "2023")).assign(last_day=[day + 10, day - 300])
+    items = merged_lines(table, papers, PAIR, most=2)
+    assert [(item["id"], item["year"]) for item in items] == [("d0", "2024"), ("v0", "2024")]
+
+
+def test_a_verdict_is_seen_on_the_line():
+    table = visits(("AZE→UZB", "2024", {"review": "rejected"}), ("AZE→UZB", "2024", {"review": "open"}))
+    assert [item["review"] for item in event_lines("visits", table, PAIR)] == ["rejected", ""]
 
 
 def test_words_of_others_are_escaped():

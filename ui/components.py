@@ -1,0 +1,19 @@
+"""Components of our own: a script and a style of one name beside the Python that mounts it.
+
+The browser gets data and writes it as text nodes: whatever an article contains stays inert.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+__all__ = ["component"]
+
+_HERE = Path(__file__).parent
+
+
+def component(name, html):
+    """The function that mounts the component whose `name.js` and `name.css` stand in this folder."""
+    css, js = ((_HERE / f"{name}.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    # A line break tells Streamlit that this is markup and not the name of a file.
+    return st.components.v2.component(name, html=f"{html}\n", css=css, js=js)

@@ -1,0 +1,104 @@
+"""Articles that were read in this session and are not in the archive yet.
+
+Nothing that a user pastes leaves the session before it is saved: drafts are kept in session state and in a
+session-scoped cache, never in one that another user could meet.
+"""
+
+import logging
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from archive import ArchiveError
+from extraction import extract, read_article
+from extraction.articles import ArticleError
+from ui.archives import one_at_a_time, shared, show_sample
+
+__all__ = ["Failure", "add", "drafts", "read", "redate", "remove", "save"]
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and the sentence that says what to do about it."""
+
+    name: str
+    reason: str
+
+
+@st.cache_data(scope="session", show_spinner=False, max_entries=300)
+def _read(content, name, published):
+    article = read_article(content, name=name, published=published)
+    with one_at_a_time():
+        return extract(article)
+
+
+def read(content, name, published=None):
+    """The `Extraction` of a text or of a file's bytes, or a Failure with a sentence for its giver."""
+    return guarded(name, lambda: _read(content, name, published))
+
+
+def guarded(name, reading):
+    """What `reading()` gives; a fault in one article is logged and told, and never takes the others along."""
+    try:
+        return reading()
+    except (ArticleError, ArchiveError) as error:
+        return Failure(name, str(error))
+    except Exception:
+        _LOG.exception("an article could not be read")
+        return Failure(
+            name, "a fault of this program: it stumbled over this text. Please report it; nothing else is touched."
+        )
+
+
+def drafts():
+    """The extractions that wait to be saved, the latest read first."""
+    return st.session_state.get("drafts", [])
+
+
+def add(content, name, published=None):
+    """Read one more article; the same text again takes the place of its draft. A Failure if it cannot be read."""
+    found = read(content, name, published)
+    if not isinstance(found, Failure):
+        st.session_state.drafts = [found, *(one for one in drafts() if _id(one) != _id(found))]
+    return found
+
+
+def redate(article_id, published):
+    """Read a draft again with another publication date; its relative dates follow. A Failure changes nothing."""
+    old = next(one for one in drafts() if _id(one) == article_id)
+    new = guarded(old.article.name, lambda: redated(old.article, published))
+    if not isinstance(new, Failure):
+        st.session_state.drafts = [new if one is old else one for one in drafts()]
+    return new
+
+
+def redated(article, published):
+    """The extraction of an article under another publication date, or under none."""
+    with one_at_a_time():
+        return extract(replace(article, published=published, published_basis="given" if published else None))
+
+
+def save(article_ids=None):
+    """Put drafts into the archive, all or some; returns `(saved, Failures)`. What cannot be saved stays a draft."""
+    saved, failures = 0, []
+    for one in [one for one in drafts() if article_ids is None or _id(one) in article_ids]:
+        done = guarded(one.article.name, lambda one=one: shared().add(one))
+        if isinstance(done, Failure):
+            failures.append(done)
+            continue
+        saved += 1
+        remove(_id(one))
+    if saved:
+        show_sample(False)
+    return saved, failures
+
+
+def remove(article_id):
+    """Take a draft away."""
+    st.session_state.drafts = [one for one in drafts() if _id(one) != article_id]
+
+
+def _id(one):
+    return one.article.article_id

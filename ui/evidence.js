@@ -1,0 +1,35 @@
+// The evidence of one event, written as text nodes: whatever an article contains stays inert.
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component
+  const root = parentElement.querySelector(".evidence")
+  if (!root || !data) return
+  const parts = [part("p", "who " + data.way, data.who), part("p", "quiet", data.about)]
+  if (data.words) parts.push(part("blockquote", "words", data.words))
+  for (const line of data.lines) parts.push(part("p", "quiet", line))
+  for (const row of data.rows) parts.push(telling(row, data.marked, setTriggerValue))
+  if (data.more) parts.push(part("p", "quiet", data.more))
+  root.replaceChildren(...parts)
+}
+
+function telling(row, marked, setTriggerValue) {
+  const box = part("div", `telling ${row.review}` + (row.id === marked ? " marked" : ""))
+  const head = part("p", "head")
+  head.append(part("b", "", row.source), row.when ? `, ${row.when}` : "", row.review ? ` · ${row.review}` : "")
+  box.append(head)
+  if (row.words) box.append(part("blockquote", "words", row.words))
+  if (row.notes) box.append(part("p", "quiet", row.notes))
+  if (row.opens) {
+    const button = part("button", "", "Read it in the article")
+    button.type = "button"
+    button.onclick = () => setTriggerValue("opened", row.id)
+    box.append(button)
+  }
+  return box
+}
+
+function part(tag, className, text) {
+  const node = document.createElement(tag)
+  if (className) node.className = className
+  if (text !== undefined) node.textContent = text
+  return node
+}

@@ -1,0 +1,161 @@
+"""The parts of the Review page: the queue with one row at a time, what the archive should be checked for, rows added by
+hand, and the log."""
+
+import streamlit as st
+
+from archive.decisions import add
+from archive.values import vocabulary
+from extraction.tables import write_csv
+from ui.archives import archive, catalogue, doubts, findings
+from ui.deciding import EDITED, decide, said
+from ui.events import select
+from ui.evidence import evidence
+from ui.plain import block
+from ui.rows import row_list
+from ui.words import plural
+
+__all__ = ["adding", "checks_list", "log_list", "queue_of_one"]
+
+_MOST = 200
+_KINDS = {
+    "contradiction": "Contradictions",
+    "claimed_count": "Claimed numbers",
+    "overdue": "Plans whose day has passed",
+    "perhaps_one": "Perhaps one",
+    "reciprocity": "Whose visit is due",
+    "one_source": "One source only",
+}
+_BLANK = dict.fromkeys(["what", "note", "review", "way", "sentence"], "")
+_NAMES = {"visits": "Visits", "documents": "Documents", "quotes": "Quotes"}
+
+
+def queue_of_one(pair):
+    """The most doubtful row that nobody has judged, with its evidence, and the keys to judge it."""
+    waiting = _waiting()
+    total = sum(len(getattr(catalogue().snapshot, table)) for table in _NAMES)
+    done = total - len(doubts())
+    st.progress(
+        done / total if total else 1.0, text=f"{done:,} of {plural(total, 'row')} judged; the most doubtful come first"
+    )
+    if waiting.empty:
+        st.markdown("Every row has been judged." if not len(doubts()) else "Nothing is left of this kind.")
+        return
+    at = min(st.session_state.get("queue_at", 0), len(waiting) - 1)
+    row = waiting.iloc[at]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Next",
+            key="next",
+            shortcut="N",
+            on_click=_move,
+            args=(at + 1, len(waiting)),
+            icon=":material/arrow_forward:",
+        )
+        st.button("Back", key="back", shortcut="P", on_click=_move, args=(at - 1, len(waiting)), type="tertiary")
+        st.caption(f"{at + 1:,} of {len(waiting):,}. Keys: A accept, X reject, N next, P back, U undo.")
+    st.html(block("p.said", ("name", row["what"]), ("quiet", row["reason"])))
+    select(row["row_id"])
+    evidence(catalogue(), pair, key="queue", shortcuts=True, only=row["row_id"])
+
+
+def _waiting():
+    """The open rows of the chosen kinds, in the order of doubt."""
+    table = st.segmented_control(
+        "Rows", ["all", *_NAMES], default="all", required=True, key="queue_kind", label_visibility="collapsed",
+        format_func=lambda one: _NAMES.get(one, "All rows"), persist_state="session",
+    )  # fmt: skip
+    waiting = doubts()
+    return waiting if table == "all" else waiting[waiting["table"].eq(table)]
+
+
+def _move(to, number):
+    st.session_state.queue_at = max(0, min(to, number - 1))
+
+
+def checks_list():
+    """What gives reason to look at the archive, a sentence each; a click opens its event."""
+    found = findings()
+    if found.empty:
+        st.markdown("Nothing to check: no contradiction, no claimed number, no plan whose day has passed.")
+        return
+    counts = found["kind"].value_counts()
+    kinds = [kind for kind in _KINDS if kind in counts]
+    chosen = st.pills(
+        "Kind", kinds, selection_mode="multi", key="check_kinds", label_visibility="collapsed", persist_state="session",
+        format_func=lambda kind: f"{_KINDS[kind]} {counts[kind]:,}",
+    )  # fmt: skip
+    shown = found[found["kind"].isin(chosen)] if chosen else found
+    items = [
+        _BLANK | {"id": (row.event_ids or row.row_ids or [""])[0], "when": _KINDS[row.kind], "about": row.sentence}
+        for row in shown.head(_MOST).itertuples()
+    ]
+    row_list(items, key="check_rows", selected=st.session_state.get("event"), size="tall", label="Checks")
+    if len(shown) > _MOST:
+        st.caption(f"The {_MOST} weightiest of {len(shown):,}.")
+
+
+def adding():
+    """A row that no extraction found, typed in."""
+    said()
+    table = st.segmented_control(
+        "Add", list(_NAMES), default="visits", required=True, key="add_kind", format_func=lambda one: _NAMES[one][:-1]
+    )
+    articles = catalogue().articles
+    with st.form(f"add_{table}", border=False, clear_on_submit=False):
+        for column, label in EDITED[table].items():
+            words = vocabulary(table, column)
+            if words:
+                st.selectbox(
+                    label,
+                    words,
+                    index=None,
+                    key=f"add_{table}_{column}",
+                    format_func=lambda word: word.replace("_", " "),
+                )
+            elif column == "text":
+                st.text_area(label, key=f"add_{table}_{column}")
+            else:
+                st.text_input(label, key=f"add_{table}_{column}")
+        st.text_input(
+            "Where it is said (id of an article of this archive; may be empty)", key=f"add_{table}_article_id"
+        )
+        st.form_submit_button("Add it", type="primary", on_click=_add, args=(table, set(articles)))
+
+
+def _add(table, known):
+    state = st.session_state
+    values = {column: state[f"add_{table}_{column}"] for column in EDITED[table] if state.get(f"add_{table}_{column}")}
+    article = state.get(f"add_{table}_article_id", "").strip()
+    if article and article not in known:
+        state.said = (
+            f"No article of this archive has the id “{article}”. Leave it empty, or copy it from the list.",
+            True,
+        )
+        return
+    values |= {"article_id": article} if article else {}
+    if decide(lambda who: add(table, values, who=who), "Added."):
+        for column in [*EDITED[table], "article_id"]:
+            state.pop(f"add_{table}_{column}", None)
+
+
+def log_list():
+    """Who decided what and when, latest first, and how far two reviewers agree."""
+    log = archive().log()
+    if log.empty:
+        st.markdown("Nobody has decided anything yet.")
+        return
+    st.markdown(archive().agreement().sentence)
+    shown = log.iloc[::-1].head(_MOST)[["when", "who", "what", "before", "after", "undone"]]
+    names = {
+        "when": "When (UTC)",
+        "who": "Who",
+        "what": "What",
+        "before": "Before",
+        "after": "After",
+        "undone": "Taken back",
+    }
+    st.dataframe(shown.rename(columns=names), hide_index=True, height=420, alt="Log of decisions", placeholder="")
+    st.download_button(
+        f"Download all {plural(len(log), 'decision')} as CSV", data=lambda: write_csv(log), file_name="decisions.csv",
+        mime="text/csv", key="log_csv", on_click="ignore",
+    )  # fmt: skip
