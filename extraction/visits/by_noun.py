@@ -5,6 +5,7 @@ from extraction.places import place_at
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
 from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POSTPONED, RECEPTION, TYPES
+from extraction.visits.near import around
 from extraction.visits.prospects import was_planned
 from extraction.visits.status import ANNOUNCING, status_of
 from extraction.visits.timing import is_an_earlier_one
@@ -134,7 +135,9 @@ def _on_the_way(noun, verb, story, memory):
     if any(child.dep_ == "poss" for child in noun.children) or verb is not None and is_passive(verb):
         return []
     if verb is None:  # the parser found no clause: "While on a visit to Ghana, the minister called for calm."
-        named = (story.person_of(token) for token in noun.sent if token.i > noun.i and token.pos_ in ("PROPN", "NOUN"))
+        named = (
+            story.person_of(token) for token in around(noun) if token.i > noun.i and token.pos_ in ("PROPN", "NOUN")
+        )
         return [Traveller(person=person, iso3=person["iso3"]) for person in named if person is not None][:1]
     return [t for t in of_verb(verb, story, memory) if t.person is not None][:1]
 

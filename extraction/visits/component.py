@@ -1,5 +1,7 @@
 """Reads a Doc sentence by sentence and tells its trips, each completed by what was told before."""
 
+from collections import Counter
+
 from spacy.language import Language
 
 from extraction.clauses import governing_verb, subjects
@@ -14,6 +16,7 @@ from extraction.visits.gapped import gapped_trips
 from extraction.visits.lengths import days_of, since_when
 from extraction.visits.lexicon import NUMBERS, STANDING
 from extraction.visits.merge import joined
+from extraction.visits.near import around, below
 from extraction.visits.returning import trips_by_return
 from extraction.visits.rows import row_of
 from extraction.visits.story import Story
@@ -58,7 +61,7 @@ def _tell(sent, story, memory):
             trips += [t for t in gapped_trips(token, trips, story) if _abroad(t, story)]
             for trip in trips:
                 if trip.date is not None:  # a list, or a clause without its verb: each part has told its own
-                    used |= {noun.i for noun in token.subtree if is_visit_noun(noun)} if len(trips) > 2 else set()
+                    used |= {noun.i for noun in below(token) if is_visit_noun(noun)} if len(trips) > 2 else set()
                     continue
                 used |= _purpose(trip, token)
                 date_trip(trip, token, token, story)
@@ -70,7 +73,7 @@ def _tell(sent, story, memory):
     for token in sent:
         returned = [t for t in trips_by_return(token, story, memory + told) if _abroad(t, story)]
         if returned:
-            used |= {noun.i for noun in token.subtree if is_visit_noun(noun)}
+            used |= {noun.i for noun in below(token) if is_visit_noun(noun)}
             told += returned
     for token in sent:
         if is_visit_noun(token) and token.i not in used:
@@ -97,14 +100,12 @@ def _tell(sent, story, memory):
 
 def _set_scene(sent, told, story):
     """The one city of the host country that the sentence says something happened in: "Talks were held in Oslo ..."."""
+    hosts = Counter(trip.host_iso3 for trip in told)
+    scenes = [p for p in places_in(story.doc, sent.start_char, sent.end_char) if p["city"]] if told else []
     for trip in told:
-        if trip.place or sum(t.host_iso3 == trip.host_iso3 for t in told) > 1 or trip.count > 1:
+        if trip.place or hosts[trip.host_iso3] > 1 or trip.count > 1:
             continue
-        near = [
-            p["city"]
-            for p in places_in(story.doc, sent.start_char, sent.end_char)
-            if p["city"] and p["iso3"] == trip.host_iso3 and _is_scene(p, story)
-        ]
+        near = [p["city"] for p in scenes if p["iso3"] == trip.host_iso3 and _is_scene(p, story)]
         if len(set(near)) == 1 and story.quote_at(sent.start_char) is None:
             trip.place = near[0]
 
@@ -180,7 +181,7 @@ def _same_journey(trip, verb, told):
 def _purpose(trip, verb):
     """Type, length and event from "on a two-day state visit", "for the 12th summit of"; the nouns used."""
     used = set()
-    for token in verb.subtree:
+    for token in below(verb):
         if abs(token.i - verb.i) > 25:
             continue
         if is_visit_noun(token) and _hangs_on(token, verb) and token.tag_ != "NNS":
@@ -210,10 +211,10 @@ def _hangs_on(noun, verb):
 
 def _inviter(trip, story):
     """The host in "at the invitation of President Xi Jinping": whoever invited receives."""
-    for token in story.doc[trip.at].sent:
+    for token in around(story.doc[trip.at]):
         if token.lemma_.lower() != "invitation":
             continue
-        for child in token.subtree:
+        for child in below(token):
             person = story.person_of(child) if child.pos_ == "PROPN" and child.i > token.i else None
             if person is not None and person is not trip.traveller.person:
                 return person
@@ -222,7 +223,7 @@ def _inviter(trip, story):
 
 def _times(trip, verb):
     """ "has been to Uzbekistan four times": an aggregate."""
-    for child in verb.subtree:
+    for child in below(verb):
         if child.lower_ in ("twice", "thrice") and child.head == verb:
             trip.count = NUMBERS[child.lower_]
         elif child.lower_ == "times" and abs(child.i - verb.i) < 14:

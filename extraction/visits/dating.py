@@ -6,6 +6,7 @@ from extraction.clauses import governing_verb
 from extraction.places import places_in
 from extraction.visits.ahead import looked_ahead
 from extraction.visits.lengths import nth_day
+from extraction.visits.near import is_below
 from extraction.visits.status import ends_it
 from extraction.visits.timing import date_of, main_clause_date
 
@@ -54,7 +55,7 @@ def _of_the_decision(mention, token):
         return False
     root = doc.char_span(mention["start"], mention["end"], alignment_mode="expand").root
     until = root.head.lower_ in ("until", "till", "to", "for") and root.dep_ == "pobj"
-    return not until and root not in token.subtree
+    return not until and not is_below(root, token)
 
 
 def date_stops(trips, verb):
@@ -82,7 +83,7 @@ def is_own_date(mention, noun):
     if mention is None:
         return False
     span = noun.doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
-    return span.root in noun.subtree
+    return is_below(span.root, noun)
 
 
 def _is_there(token):

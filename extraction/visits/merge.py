@@ -158,7 +158,11 @@ def _span(trip):
 def _in_headline(trip, story):
     """True where a trip is told by a line without a full stop: its sentence in the text says more."""
     sentence = story.doc[trip.at].sent
-    return not sentence.text.strip().endswith((".", "!", "?", '"', "”", "»"))
+    tail = story.text[max(sentence.start_char, sentence.end_char - _TAIL) : sentence.end_char]
+    return not tail.strip().endswith((".", "!", "?", '"', "”", "»"))
+
+
+_TAIL = 80  # characters: enough for a full stop and the white space behind it
 
 
 def _absorb(row, trip, story):

@@ -1,9 +1,10 @@
 """When a trip takes place: the date of its sentence that belongs to a word of travel, and to no other event."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from extraction.clauses import governing_verb
 from extraction.visits.lexicon import NOUNS
+from extraction.visits.near import above, dates_around, is_below
 from extraction.visits.prospects import of_a_first_plan
 from extraction.visits.status import status_of
 
@@ -20,9 +21,9 @@ def date_of(trigger, *, verb=None, first_plan=False):
     "flew to Baku on Thursday and left on Saturday" gives *Thursday* for *flew*. The day of a plan that another one
     replaced counts only where the trip is told as that plan.
     """
-    doc, sent = trigger.doc, trigger.sent
+    doc = trigger.doc
     best, best_cost, in_reach = None, _FARTHEST + 1, []
-    for mention in _dates_in(sent):
+    for mention in dates_around(trigger):
         if not _dates_an_event(mention):
             continue
         span = doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
@@ -32,10 +33,10 @@ def date_of(trigger, *, verb=None, first_plan=False):
             continue  # "It was his second visit; the Egyptian leader came in May": two statements
         if not first_plan and of_a_first_plan(span.root, trigger):
             continue
-        if _told_of_before(trigger) and span.root not in trigger.subtree:
+        if _told_of_before(trigger) and not is_below(span.root, trigger):
             continue
         cost = _steps(span.root, trigger, verb) + abs(span.root.i - trigger.i) / 100
-        if span.root in trigger.subtree:
+        if is_below(span.root, trigger):
             in_reach.append(mention)
         if cost < best_cost:
             best, best_cost = mention, cost
@@ -49,12 +50,6 @@ def date_of(trigger, *, verb=None, first_plan=False):
 def _told_of_before(trigger):
     """ "met on Monday with X, who had visited Prague": Monday is not the day of a visit that lies before it."""
     return trigger.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in trigger.children)
-
-
-def _dates_in(sent):
-    dates = sent.doc._.dates or []
-    first = bisect_right(dates, sent.start_char, key=lambda m: m["end"])
-    return dates[first : bisect_left(dates, sent.end_char, key=lambda m: m["start"])]
 
 
 _WISHES = {"wish", "desire", "intention", "hope", "readiness", "willingness", "interest"}
@@ -118,8 +113,8 @@ _COUNTED = {"times", "trips", "visits", "tours", "twice", "often", "regularly"}
 def _of_another_event(span, trigger):
     """True in "his first trip abroad since his re-election in May", "before heading to Oslo on Friday"."""
     doc, sent = span.doc, span.sent
-    above = [a for a in span.root.ancestors if a.lemma_.lower() in NOUNS and a != trigger]
-    if any(is_an_earlier_one(noun) and trigger not in noun.subtree for noun in above):
+    nouns = [a for a in above(span.root) if a.lemma_.lower() in NOUNS and a != trigger]
+    if any(is_an_earlier_one(noun) and not is_below(trigger, noun) for noun in nouns):
         return True  # "comes ten years after the last visit, that of X in 2010"
     if any(doc[i].lower_ == "when" for i in range(span.end, min(span.end + 2, sent.end))):
         return False  # "since July, when she visited Oslo"
@@ -146,8 +141,8 @@ def _is_within(span, link):
     if link.lower_ == "before" and acts:
         return True
     clause = link.head if link.dep_ == "mark" else link
-    is_day = any(m["start"] == span.start_char and len(m["date_start"] or "") == 10 for m in span.doc._.dates or [])
-    return span.root in clause.subtree and (acts or link.dep_ == "mark" or link.lower_ == "before" or not is_day)
+    is_day = any(m["start"] == span.start_char and len(m["date_start"] or "") == 10 for m in dates_around(link))
+    return is_below(span.root, clause) and (acts or link.dep_ == "mark" or link.lower_ == "before" or not is_day)
 
 
 def _has_window(since, span, trigger):
@@ -161,7 +156,7 @@ def _has_window(since, span, trigger):
 def _tells_another(link, trigger):
     """True for the "before" of "before heading to Oslo": an act or an event of its own, not the trip's."""
     acts = [c for c in link.children if c.dep_ in ("pcomp", "pobj")] + [link.head] * (link.dep_ == "mark")
-    acts = [a for a in acts if a != trigger and trigger not in a.subtree]
+    acts = [a for a in acts if a != trigger and not is_below(trigger, a)]
     return any(a.lemma_.lower() not in NOUNS or is_an_earlier_one(a) for a in acts)
 
 
@@ -183,7 +178,7 @@ def main_clause_date(trigger):
 
     "Today a ceremony of welcoming X, who arrived on a visit, took place" has it two clauses farther up.
     """
-    clause = next((node for node in (trigger, *trigger.ancestors) if node.dep_ in ("relcl", "ROOT")), None)
+    clause = next((node for node in (trigger, *above(trigger)) if node.dep_ in ("relcl", "ROOT")), None)
     if clause is None or clause.dep_ == "ROOT":
         return None
     verb = governing_verb(clause.head)
