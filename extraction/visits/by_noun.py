@@ -2,6 +2,7 @@
 
 from extraction.clauses import governing_verb, is_passive, subjects
 from extraction.places import place_at
+from extraction.visits.claims import without_number
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
 from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POSTPONED, RECEPTION, TYPES
@@ -74,7 +75,7 @@ def trips_by_noun(noun, story, memory):
     targets = _targets(noun, verb, story, visitor)
     if travellers and not targets and is_of_the_host(travellers[0], noun, memory):
         travellers, visitor = [], None
-    if plural and count == 1 and len(targets) < 2:
+    if plural and count == 1 and (len(targets) < 2 or without_number(noun)):
         return []
     back = refers_back(noun) and not (travellers and targets)
     if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):

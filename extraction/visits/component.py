@@ -10,11 +10,12 @@ from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
 from extraction.visits.by_predecessor import trips_by_predecessor
 from extraction.visits.by_verb import trips_by_verb
+from extraction.visits.claims import claim_number, open_window
 from extraction.visits.dating import at_the_scene, date_stops, date_trip, is_own_date
 from extraction.visits.destinations import event_of
 from extraction.visits.gapped import gapped_trips
-from extraction.visits.lengths import days_of, since_when
-from extraction.visits.lexicon import NUMBERS, STANDING
+from extraction.visits.lengths import days_of
+from extraction.visits.lexicon import STANDING
 from extraction.visits.merge import joined
 from extraction.visits.near import around, below
 from extraction.visits.returning import trips_by_return
@@ -65,7 +66,7 @@ def _tell(sent, story, memory):
                     continue
                 used |= _purpose(trip, token)
                 date_trip(trip, token, token, story)
-                _times(trip, token)
+                claim_number(trip, token)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
             date_stops(trips, token)
             told += trips
@@ -93,6 +94,7 @@ def _tell(sent, story, memory):
             told += trips
     for trip in told:
         trip.host = trip.host or _inviter(trip, story)
+        open_window(trip, story.doc)
     told.sort(key=lambda trip: trip.at)
     _set_scene(sent, told, story)
     return told
@@ -219,30 +221,6 @@ def _inviter(trip, story):
             if person is not None and person is not trip.traveller.person:
                 return person
     return None
-
-
-def _times(trip, verb):
-    """ "has been to Uzbekistan four times": an aggregate."""
-    for child in below(verb):
-        if child.lower_ in ("twice", "thrice") and child.head == verb:
-            trip.count = NUMBERS[child.lower_]
-        elif child.lower_ == "times" and abs(child.i - verb.i) < 14:
-            word = next((c.lower_ for c in child.children if c.dep_ == "nummod"), "")
-            trip.count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
-    if trip.count == 1 and not (trip.date and trip.date["date_start"]) and _often(verb):
-        trip.told = False  # how often, the words do not say
-    if trip.count > 1 and trip.date is None:
-        trip.date = since_when(verb)
-
-
-_OFTEN = {"often", "frequently", "repeatedly", "regularly"}
-_MANY = {"many", "several", "numerous", "countless", "various"}
-
-
-def _often(verb):
-    """ "has visited Quito many times", "often visits Lima"."""
-    times = (c for c in verb.children if c.lower_ == "times")
-    return any(c.lower_ in _OFTEN for c in verb.children) or any(w.lower_ in _MANY for t in times for w in t.children)
 
 
 @Language.component("visits")

@@ -3,7 +3,7 @@
 from extraction.visits.lexicon import NUMBERS
 from extraction.visits.near import around
 
-__all__ = ["days_of", "nth_day", "since_when"]
+__all__ = ["days_of", "nth_day"]
 
 
 def days_of(trigger):
@@ -44,15 +44,3 @@ def nth_day(noun):
     if of.head.lower_ != "day":
         return None
     return next((_ORDINALS[c.lower_] for c in of.head.children if c.lower_ in _ORDINALS), None)
-
-
-def since_when(verb):
-    """The window of an aggregate: "has been there ten times since the vote of 7 May" reaches from May to the report."""
-    doc = verb.doc
-    since = next((token for token in around(verb) if token.lower_ == "since" and token.i > verb.i), None)
-    after = since and next((m for m in doc._.dates or [] if since.idx < m["start"] < verb.sent.end_char), None)
-    if not after or not after["date_start"]:
-        return None
-    end = doc._.published
-    whole = after["date_end"] is None and end and end > after["date_start"]
-    return {**after, "date_end": end, "edtf": f"{after['date_start']}/{end}"} if whole else after

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 
 from extraction.clauses import governing_verb
-from extraction.visits.lexicon import NOUNS
-from extraction.visits.near import above, dates_around, is_below
+from extraction.visits.lexicon import NOUNS, ORDINALS
+from extraction.visits.near import above, around, dates_around, is_below
 from extraction.visits.prospects import of_a_first_plan
 from extraction.visits.status import status_of
 
@@ -62,13 +62,12 @@ def _of_the_report(root, trigger, verb):
         node, steps = node.head, steps + 1
     if node.pos_ not in ("VERB", "AUX") or node in (trigger, verb):
         return False
-    clause = verb or governing_verb(trigger)
-    while clause is not None and clause.head != clause:
+    own = verb or governing_verb(trigger)
+    for clause in (own, *above(own)) if own is not None else ():
         if clause.dep_ in ("ccomp", "parataxis") and clause.head == node:
             return status_of(trigger, verb=verb) == "planned"
         if clause.dep_ == "acl" and clause.head.head == node and clause.head.lemma_ in _WISHES:
             return status_of(trigger, verb=verb) == "planned"
-        clause = clause.head
     return False
 
 
@@ -107,6 +106,7 @@ def _owned_by_another(root):
 
 _RELATING = {"since"}  # "her first trip since the vote in May": May is of the vote
 _SEQUENCE = {"after", "before", "following", "upon"}
+_RANKED = ORDINALS | {"last", "no", "only"}
 _COUNTED = {"times", "trips", "visits", "tours", "twice", "often", "regularly"}
 
 
@@ -149,8 +149,8 @@ def _has_window(since, span, trigger):
     """True where "since May" tells from when on: "has been there three times since May", "in Oslo since Monday"."""
     if span.start > since.i + 1:
         return False
-    words = {token.lower_ for token in since.sent[: max(0, since.i - since.sent.start)]}
-    return bool(words & _COUNTED) or trigger.lemma_ == "be" or not words & {"first", "last", "no", "only"}
+    words = {token.lower_ for token in around(since) if token.i < since.i}
+    return bool(words & _COUNTED) or trigger.lemma_ == "be" or not words & _RANKED
 
 
 def _tells_another(link, trigger):
