@@ -20,14 +20,22 @@ def around(token):
 
 
 def below(token):
-    """The near words of the phrase that a token heads, the token included, as a Span."""
-    first, last = token.left_edge.i, token.right_edge.i
-    return token.doc[max(first, token.i - _REACH) : min(last, token.i + _REACH) + 1]
+    """The near words of the phrase that a token heads, the token included, in text order.
+
+    What lies between its edges is not all its own: phrases may cross.
+    """
+    found, open_heads = [token], [token]
+    while open_heads:
+        near = [child for child in open_heads.pop().children if abs(child.i - token.i) <= _REACH]
+        found += near
+        open_heads += near
+    return sorted(found, key=lambda word: word.i)
 
 
 def is_below(token, top):
     """True for a token of the phrase that another one heads, and for that one itself."""
-    return top.left_edge.i <= token.i <= top.right_edge.i
+    within = top.left_edge.i <= token.i <= top.right_edge.i
+    return token == top or within and any(head == top for head in above(token))
 
 
 def above(token):
