@@ -9,6 +9,7 @@ from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POS
 from extraction.visits.near import around
 from extraction.visits.prospects import was_planned
 from extraction.visits.status import ANNOUNCING, status_of
+from extraction.visits.stops import own_stops
 from extraction.visits.timing import is_an_earlier_one
 from extraction.visits.told_before import from_memory, is_of_the_host, refers_back, told_again
 from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
@@ -75,7 +76,7 @@ def trips_by_noun(noun, story, memory):
     targets = _targets(noun, verb, story, visitor)
     if travellers and not targets and is_of_the_host(travellers[0], noun, memory):
         travellers, visitor = [], None
-    if plural and count == 1 and (len(targets) < 2 or without_number(noun)):
+    if plural and count == 1 and (len(targets) < 2 and not own_stops(noun) or without_number(noun)):
         return []
     back = refers_back(noun) and not (travellers and targets)
     if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):

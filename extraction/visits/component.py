@@ -20,6 +20,7 @@ from extraction.visits.merge import joined
 from extraction.visits.near import around, below
 from extraction.visits.returning import trips_by_return
 from extraction.visits.rows import row_of
+from extraction.visits.stops import trips_by_stop
 from extraction.visits.story import Story
 from extraction.visits.telling import WEAK
 from extraction.visits.trip import Traveller
@@ -59,14 +60,17 @@ def _tell(sent, story, memory):
                 t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
             ]
             trips = [trip for trip in trips if not _same_journey(trip, token, told)]
-            trips += [t for t in gapped_trips(token, trips, story) if _abroad(t, story)]
+            stops = trips_by_stop(trips, token)
+            counted = stops is not trips and any(trip.count > 1 for trip in stops)
+            trips = stops + [t for t in gapped_trips(token, trips, story) if stops is trips and _abroad(t, story)]
             for trip in trips:
                 if trip.date is not None:  # a list, or a clause without its verb: each part has told its own
                     used |= {noun.i for noun in below(token) if is_visit_noun(noun)} if len(trips) > 2 else set()
                     continue
                 used |= _purpose(trip, token)
                 date_trip(trip, token, token, story)
-                claim_number(trip, token)
+                if not counted:
+                    claim_number(trip, token)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
             date_stops(trips, token)
             told += trips
@@ -84,8 +88,10 @@ def _tell(sent, story, memory):
                 for t in trips_by_noun(token, story, memory + told)
                 if _abroad(t, story) or verb is not None and _other_he(t, verb, story)
             ]
+            trips = trips_by_stop(trips, token)
             for trip in trips:
-                date_trip(trip, token, None, story)
+                if trip.date is None:
+                    date_trip(trip, token, None, story)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
                 trip.days = days_of(token) or trip.days
                 aside = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
