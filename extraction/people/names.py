@@ -203,6 +203,8 @@ def name_keys(name):
         keys.add(("surname", fold(last)[:1]))
     if first_surname(name):
         keys.add(("surname", fold(first_surname(name))[:1]))
+    if _BIN.search(name):
+        keys.add(("consonants", _consonants(given[0])))
     return keys
 
 
@@ -214,7 +216,28 @@ def search_keys(name):
         keys |= {("given", fold(given[0])), ("whole", fold(given[0]))}
     if last:
         keys.add(("surname", fold(last)[:1]))
+    if " " not in name:
+        keys.add(("consonants", _consonants(name)))
     return keys
+
+
+_BIN = re.compile(r"\w\s+(?:bin|bint|ibn)\s", re.IGNORECASE)  # whoever is so named goes by the given name
+_VOWELS_AND_DOUBLES = re.compile(r"[aeiouy]|(.)(?=\1)")
+
+
+def _consonants(name):
+    """What the spellings of one Arabic name share: "Mohammed", "Mohammad" and "Muhammad" are all "mhmd"."""
+    return _VOWELS_AND_DOUBLES.sub("", fold(name))
+
+
+def _is_given_name(printed, known):
+    """ "Prince Mohammad" is Mohammed bin Salman: vowels differ from line to line, the consonants do not."""
+    if " " in printed or len(printed) < _TOLD_APART or not _BIN.search(known):
+        return False
+    return _consonants(printed) == _consonants(known.split()[0])
+
+
+_TOLD_APART = 5  # letters from which a name is known by its consonants: "Saad" and "Said" are two
 
 
 def surname(name):
@@ -250,6 +273,8 @@ def same_person(known, printed):
     first_a, first_b = (fold(given[0]) if given else None for given in (given_a, given_b))
     if fold(printed) == first_a or fold(known) == first_b:
         return True  # "President Seo" is Seo Min-jae; a bare given name is a person's too
+    if _is_given_name(printed, known) or _is_given_name(known, printed):
+        return True
     if " " not in printed and first_surname(known) and fold(first_surname(known)) == fold(printed):
         return True
     if last_a is None or last_b is None:
