@@ -5,7 +5,7 @@ from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination, destinations
 from extraction.visits.near import around
-from extraction.visits.telling import in_this_paragraph, trips_of
+from extraction.visits.telling import GUEST, in_this_paragraph, trips_of
 from extraction.visits.travellers import of_noun_phrase
 from extraction.visits.trip import Traveller
 
@@ -104,7 +104,7 @@ def visiting_guest(verb, story):
     for trip in trips:
         inferred_home = trip.place is None and trip.host_iso3 == story.home
         trip.status = "present" if inferred_home and story.doc._.published else "completed"
-        trip.doubt(0.1, "told only as a visiting guest")
+        trip.doubt(0.1, GUEST)
     return trips
 
 

@@ -8,7 +8,8 @@ from extraction.visits.ahead import looked_ahead
 from extraction.visits.lengths import nth_day
 from extraction.visits.near import is_below
 from extraction.visits.status import ends_it
-from extraction.visits.timing import date_of, main_clause_date
+from extraction.visits.telling import GUEST
+from extraction.visits.timing import date_of, lies_ahead, main_clause_date
 
 __all__ = ["at_the_scene", "date_stops", "date_trip", "is_own_date"]
 
@@ -19,6 +20,8 @@ _REMEMBERING = {"recall", "remember", "remind"}
 def date_trip(trip, token, verb, story):
     trip.old_date = trip.status == "was planned"
     mention, _ = date_of(token, verb=verb, first_plan=trip.old_date)
+    if mention is not None and lies_ahead(mention) and any(words == GUEST for _, words in trip.doubts):
+        mention = None  # "thanked visiting Premier X for inviting him to the forum later this year"
     if mention is not None and trip.status in ("postponed", "cancelled") and _of_the_decision(mention, token):
         mention = None
     if mention is None and trip.status in ("postponed", "cancelled"):

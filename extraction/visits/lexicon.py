@@ -2,7 +2,7 @@
 
 __all__ = [
     "ARRIVALS", "ATTENDANCE", "CALLED_OFF", "COMPANY", "LEGS", "DEPARTURES", "EVENTS", "GOING", "MULTILATERAL", "NOUNS",
-    "MANY", "NUMBERS", "OFTEN", "ORDINALS",
+    "MANY", "NUMBERS", "OFTEN", "ORDINALS", "DATED_BY_THEMSELVES",
     "POSTPONED", "RECEPTION", "TYPES", "VISITING", "ENDING", "BEGINNING", "STANDING",
 ]  # fmt: skip
 
@@ -84,3 +84,7 @@ NUMBERS = {
 OFTEN = {"often", "frequently", "repeatedly", "regularly"}  # how often, the words do not say
 MANY = {"many", "several", "numerous", "countless", "various", "multiple", "repeated", "frequent", "dozens", "scores"}
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+# what a day before it is of, and never of a trip told in the same breath: "a June election"
+DATED_BY_THEMSELVES = {"election", "vote", "referendum", "poll", "ballot", "runoff", "budget", "deadline", "anniversary", "attack",
+         "war", "coup", "ceasefire", "invasion", "agreement", "deal", "treaty", "accord", "statement", "declaration",
+         "term", "holiday"}  # fmt: skip

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 
 from extraction.clauses import governing_verb
-from extraction.visits.lexicon import NOUNS, ORDINALS
+from extraction.visits.lexicon import DATED_BY_THEMSELVES, NOUNS, ORDINALS
 from extraction.visits.near import above, around, dates_around, is_below
 from extraction.visits.prospects import of_a_first_plan
 from extraction.visits.status import status_of
 
-__all__ = ["date_of", "is_an_earlier_one", "main_clause_date"]
+__all__ = ["lies_ahead", "date_of", "is_an_earlier_one", "main_clause_date"]
 
 _FARTHEST = 6  # steps in the parse between a date and the word that it dates
 _BETWEEN_DAYS = 10  # characters: " and on "
@@ -31,6 +31,8 @@ def date_of(trigger, *, verb=None, first_plan=False):
             continue
         if any(token.text in (";", ":") for token in doc[min(span.end, trigger.i) : max(span.start, trigger.i)]):
             continue  # "It was his second visit; the Egyptian leader came in May": two statements
+        if trigger.tag_ == "VBD" and lies_ahead(mention):
+            continue  # "met her guest in Oslo and invited him to a forum later this year"
         if not first_plan and of_a_first_plan(span.root, trigger):
             continue
         if _told_of_before(trigger) and not is_below(span.root, trigger):
@@ -100,8 +102,30 @@ def _dates_an_event(mention):
 
 
 def _owned_by_another(root):
-    """True in "Thursday's talks", "next month's referendum": the date is of that noun, not of the trip."""
-    return root.dep_ == "poss" and root.head.lemma_.lower() not in NOUNS
+    """True in "Thursday's talks", "a June election": the date is of that noun, not of the trip."""
+    noun = root.head
+    if root.dep_ == "poss":
+        return noun.lemma_.lower() not in NOUNS
+    before_a_noun = root.dep_ in ("compound", "nmod", "amod") and noun.pos_ == "NOUN" and noun.i > root.i
+    return before_a_noun and noun.lemma_.lower() in DATED_BY_THEMSELVES or _of_a_later_twin(root)
+
+
+def _of_a_later_twin(root):
+    """ "call a June or even a May election": June is of the election too."""
+    doc, end = root.doc, min(root.i + _TWIN, root.sent.end)
+    words = [doc[i].lower_ for i in range(root.i + 1, end)]
+    if words[:1] != ["or"]:
+        return False
+    twin = next((doc[i] for i in range(root.i + 1, end) if doc[i].ent_type_ == "DATE"), None)
+    return twin is not None and twin.dep_ in ("compound", "nmod", "amod") and _owned_by_another(twin)
+
+
+_TWIN = 5  # words behind a month to the one that shares its noun
+
+
+def lies_ahead(mention):
+    """True for "later this year", "next week"."""
+    return mention["text"].lower().startswith(("later ", "next ", "the next ", "the coming ", "coming "))
 
 
 _RELATING = {"since"}  # "her first trip since the vote in May": May is of the vote
