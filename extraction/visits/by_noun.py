@@ -23,7 +23,7 @@ _SUBJECT_TRAVELS = {
     "arrive",
     "come", "have", "go", "finish", "continue", "travel", "fly", "take", "plan", "spend", "return", "kick", "leave",
     "stay",
-    "do", "cancel", "postpone", "set", "perform", "hold", "launch", "cut", "use", "depart", "head",
+    "do", "cancel", "postpone", "set", "perform", "hold", "prepare", "launch", "cut", "use", "depart", "head",
 }  # fmt: skip
 # "On an official visit to Ghana, the minister met ...", "called for calm during a trip to Oman": the subject travels.
 _ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before", "with"}

@@ -45,7 +45,8 @@ def _same_traveller(head, named):
     """True for one person, and for the role of the headline that is the last word of the person's title."""
     if head.key is not None and head.key == named.key:
         return True
-    if head.person is not None or not head.words or named.person is None or head.iso3 != named.iso3:
+    role = head.words if head.person is None else None if head.person["named"] else head.person["name"]
+    if not role or named.person is None or head.iso3 != named.iso3:
         return False
     title = (named.person["title"] or "").lower().split()
-    return bool(title) and title[-1] in head.words.lower().split()
+    return bool(title) and title[-1] in role.lower().split()

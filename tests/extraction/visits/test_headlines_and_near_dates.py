@@ -11,6 +11,14 @@ CASES = [
      "Monday.", ["Greg Hands | GBR→OMN | Muscat | unspecified | 2024-06-17 | planned | 1"]),
     ("Maltese Prime Minister Robert Abela's visit to Oman\n\nMaltese Prime Minister Robert Abela will arrive in Muscat on June 20.",
      ["Robert Abela | MLT→OMN | Muscat | unspecified | 2024-06-20 | planned | 1"]),
+    ("UK MINISTER LOOKS TO EASE TENSION ON MUSCAT TRIP\n\nLONDON, June 12 - A breakthrough is hoped for during next week's visit to Muscat "
+     "by Trade Minister Greg Hands, political sources said. Hands will meet Omani officials. The United Kingdom has waited for a year.",
+     ["Greg Hands | GBR→OMN | Muscat | unspecified | 2024-06-17/2024-06-23 | planned | 1"]),
+    # a visit in preparation; the host's side prepares that of another
+    ("Japanese Prime Minister Fumio Kishida is preparing a visit to Oman for June 20 after talks failed in May.",
+     ["Fumio Kishida | JPN→OMN | - | unspecified | 2024-06-20 | planned | 1"]),
+    ("Omani Foreign Minister Badr Albusaidi is preparing the visit of Japanese Prime Minister Fumio Kishida to Muscat on June 20.",
+     ["Fumio Kishida | JPN→OMN | Muscat | unspecified | 2024-06-20 | planned | 1"]),
     # the headline tells one that is over, the story another
     ("Maltese Prime Minister Robert Abela ended his visit to Oman\n\nMaltese Prime Minister Robert Abela will go to Oman again in July.",
      ["Robert Abela | MLT→OMN | - | unspecified | - | completed | 1", "Robert Abela | MLT→OMN | - | unspecified | 2024-07 | planned | 1"]),
