@@ -13,7 +13,8 @@ def joined(trips, story):
     """The trips of an article, each with the best of its tellings, in the order of their first telling."""
     rows = []
     for trip in trips:
-        if any(_replaces(other, trip) for other in trips):
+        did_not_hold = trip.status == "was planned" or trip.past_plan
+        if did_not_hold and any(_replaces(other, trip) for other in trips):
             continue
         headed = headed_by(trip, rows, story)
         same = headed or _same_trip(trip, rows)

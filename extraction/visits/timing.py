@@ -112,9 +112,8 @@ def _owned_by_another(root):
 
 def _of_a_later_twin(root):
     """ "call a June or even a May election": June is of the election too."""
-    doc, end = root.doc, min(root.i + _TWIN, root.sent.end)
-    words = [doc[i].lower_ for i in range(root.i + 1, end)]
-    if words[:1] != ["or"]:
+    doc, end = root.doc, min(root.i + _TWIN, len(root.doc))
+    if root.i + 1 >= end or doc[root.i + 1].lower_ != "or":
         return False
     twin = next((doc[i] for i in range(root.i + 1, end) if doc[i].ent_type_ == "DATE"), None)
     return twin is not None and twin.dep_ in ("compound", "nmod", "amod") and _owned_by_another(twin)
