@@ -1,12 +1,12 @@
 """Personal names in the text and when two of them are the same person's."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from extraction.people.lexicon import HONORIFICS, MODIFIERS, NOT_NAMES, PARTICLES, PORTFOLIO, TITLE_HEADS
+from extraction.people.spelling import consonants, fold, goes_by_given_name, is_given_name
 from extraction.places import place_at
 
 __all__ = [
@@ -159,15 +159,6 @@ def _trimmed(doc, start, end):
 
 
 @lru_cache(maxsize=4096)
-def fold(name):
-    """Lower case without diacritics, apostrophes and dots: the form in which names are compared."""
-    text = unicodedata.normalize("NFD", name)
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.replace("ı", "i").replace("ə", "a").replace("ğ", "g")
-    return re.sub(r"\s+", " ", re.sub(r"[’'ʻʼ`.]", "", text.lower())).strip()
-
-
-@lru_cache(maxsize=4096)
 def _parts(name):
     """(given names and initials, patronymics, surname) of a printed name; the surname may be missing."""
     words = [w for w in re.split(r"\s+", name.replace(".", ". ").strip()) if w]
@@ -203,8 +194,8 @@ def name_keys(name):
         keys.add(("surname", fold(last)[:1]))
     if first_surname(name):
         keys.add(("surname", fold(first_surname(name))[:1]))
-    if _BIN.search(name):
-        keys.add(("consonants", _consonants(given[0])))
+    if goes_by_given_name(name):
+        keys.add(("consonants", consonants(given[0])))
     return keys
 
 
@@ -217,27 +208,8 @@ def search_keys(name):
     if last:
         keys.add(("surname", fold(last)[:1]))
     if " " not in name:
-        keys.add(("consonants", _consonants(name)))
+        keys.add(("consonants", consonants(name)))
     return keys
-
-
-_BIN = re.compile(r"\w\s+(?:bin|bint|ibn)\s", re.IGNORECASE)  # whoever is so named goes by the given name
-_VOWELS_AND_DOUBLES = re.compile(r"[aeiouy]|(.)(?=\1)")
-
-
-def _consonants(name):
-    """What the spellings of one Arabic name share: "Mohammed", "Mohammad" and "Muhammad" are all "mhmd"."""
-    return _VOWELS_AND_DOUBLES.sub("", fold(name))
-
-
-def _is_given_name(printed, known):
-    """ "Prince Mohammad" is Mohammed bin Salman: vowels differ from line to line, the consonants do not."""
-    if " " in printed or len(printed) < _TOLD_APART or not _BIN.search(known):
-        return False
-    return _consonants(printed) == _consonants(known.split()[0])
-
-
-_TOLD_APART = 5  # letters from which a name is known by its consonants: "Saad" and "Said" are two
 
 
 def surname(name):
@@ -273,7 +245,7 @@ def same_person(known, printed):
     first_a, first_b = (fold(given[0]) if given else None for given in (given_a, given_b))
     if fold(printed) == first_a or fold(known) == first_b:
         return True  # "President Seo" is Seo Min-jae; a bare given name is a person's too
-    if _is_given_name(printed, known) or _is_given_name(known, printed):
+    if is_given_name(printed, known) or is_given_name(known, printed):
         return True
     if " " not in printed and first_surname(known) and fold(first_surname(known)) == fold(printed):
         return True
