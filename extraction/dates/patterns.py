@@ -97,6 +97,7 @@ RULES = (
     ("window", "(?<=in|over|from|to|between|the|of|on|more|poss) the? (?:last|past|next|following|this) LENGTH"),
     ("window", "the (?:last|past|next|following) LENGTH"),
     ("window", "the past (?:unit|quarter) (?:and a half)?"),
+    ("window", "the (?:last|next) unit and a half"),
     ("near_unit", "(?: EDGE|WHEN )? (?:the|(?:this|that)(?=same))? SHIFT (?:past|next)? fiscal? unit (?!dash|hours)"),
     ("near_unit", "(?:early|later|earlier) in (?:the|this|that) fiscal? unit"),
     ("each", "each (?:weekday|unit|month|season|daypart|weekend|quarter)"),

@@ -1,12 +1,12 @@
 """Personal names in the text and when two of them are the same person's."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from extraction.people.lexicon import HONORIFICS, MODIFIERS, NOT_NAMES, PARTICLES, PORTFOLIO, TITLE_HEADS
+from extraction.people.spelling import consonants, fold, goes_by_given_name, is_given_name
 from extraction.places import place_at
 
 __all__ = [
@@ -159,15 +159,6 @@ def _trimmed(doc, start, end):
 
 
 @lru_cache(maxsize=4096)
-def fold(name):
-    """Lower case without diacritics, apostrophes and dots: the form in which names are compared."""
-    text = unicodedata.normalize("NFD", name)
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.replace("ı", "i").replace("ə", "a").replace("ğ", "g")
-    return re.sub(r"\s+", " ", re.sub(r"[’'ʻʼ`.]", "", text.lower())).strip()
-
-
-@lru_cache(maxsize=4096)
 def _parts(name):
     """(given names and initials, patronymics, surname) of a printed name; the surname may be missing."""
     words = [w for w in re.split(r"\s+", name.replace(".", ". ").strip()) if w]
@@ -203,6 +194,8 @@ def name_keys(name):
         keys.add(("surname", fold(last)[:1]))
     if first_surname(name):
         keys.add(("surname", fold(first_surname(name))[:1]))
+    if goes_by_given_name(name):
+        keys.add(("consonants", consonants(given[0])))
     return keys
 
 
@@ -214,6 +207,8 @@ def search_keys(name):
         keys |= {("given", fold(given[0])), ("whole", fold(given[0]))}
     if last:
         keys.add(("surname", fold(last)[:1]))
+    if " " not in name:
+        keys.add(("consonants", consonants(name)))
     return keys
 
 
@@ -250,6 +245,8 @@ def same_person(known, printed):
     first_a, first_b = (fold(given[0]) if given else None for given in (given_a, given_b))
     if fold(printed) == first_a or fold(known) == first_b:
         return True  # "President Seo" is Seo Min-jae; a bare given name is a person's too
+    if is_given_name(printed, known) or is_given_name(known, printed):
+        return True
     if " " not in printed and first_surname(known) and fold(first_surname(known)) == fold(printed):
         return True
     if last_a is None or last_b is None:

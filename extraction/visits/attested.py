@@ -4,6 +4,7 @@ from datetime import date
 
 from extraction.places import places_in
 from extraction.visits.lexicon import ARRIVALS
+from extraction.visits.near import above
 
 __all__ = ["first_day_attested"]
 
@@ -33,7 +34,7 @@ def _is_recent(day, published):
 def _shows(mention, person, host_iso3, story):
     """True where the clause of a date tells of the person at a place of the host's."""
     span = story.doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
-    sent, verb = span.sent, next((t for t in span.root.ancestors if t.pos_ == "VERB"), None)
+    sent, verb = span.sent, next((t for t in above(span.root) if t.pos_ == "VERB"), None)
     if verb is None or verb.lemma_ not in _MEETING or verb.tag_ not in ("VBD", "VBN"):
         return False
     there = any(

@@ -4,6 +4,7 @@ from extraction.clauses import is_passive
 from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination, destination_of, destinations, event_of
+from extraction.visits.near import below
 from extraction.visits.telling import anywhere_before, in_this_paragraph, last_destination, trips_of
 from extraction.visits.travellers import of_noun_phrase, of_verb
 
@@ -49,7 +50,7 @@ def attends(verb):
 
 
 def _objects(verb):
-    for child in verb.subtree:
+    for child in below(verb):
         if child.i > verb.i and child.dep_ in ("dobj", "pobj", "conj") and child.pos_ in ("NOUN", "PROPN"):
             yield child
 
@@ -70,7 +71,7 @@ def _event_place(obj, story, visitor, memory, *, multilateral):
 def withdrawal(verb, story, memory):
     """ "pulled out of the summit at the last minute": a trip to where it is held, cancelled."""
     travellers = of_verb(verb, story, memory)
-    if story.event is None or not any(event_of(token)[0] for token in verb.subtree if token.i > verb.i):
+    if story.event is None or not any(event_of(token)[0] for token in below(verb) if token.i > verb.i):
         return []
     trips = list(trips_of(verb, travellers, [story.event]))
     for trip in trips:

@@ -3,6 +3,7 @@
 from extraction.places import place_at, places_in
 from extraction.visits.destinations import Destination
 from extraction.visits.lexicon import STANDING
+from extraction.visits.near import above, below
 from extraction.visits.telling import trips_of
 from extraction.visits.travellers import of_verb
 from extraction.visits.trip import Traveller
@@ -70,7 +71,7 @@ def _of_two_states(one, other):
 
 def _cities(verb, story):
     """The cities behind an "in" or "at" of the verb's clause, also one that the parser hung on a date."""
-    for token in verb.subtree:
+    for token in below(verb):
         if token.lower_ != "in" or token.i < verb.i or _clause(token) != verb:
             continue
         for obj in (c for c in token.children if c.dep_ == "pobj"):
@@ -82,7 +83,7 @@ def _cities(verb, story):
 
 
 def _clause(token):
-    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX") and a.dep_ != "amod"), None)
+    return next((a for a in above(token) if a.pos_ in ("VERB", "AUX") and a.dep_ != "amod"), None)
 
 
 def _told(guest, iso3, memory):

@@ -2,11 +2,14 @@
 
 from extraction.clauses import governing_verb, is_passive, subjects
 from extraction.places import place_at
+from extraction.visits.claims import without_number
 from extraction.visits.destinations import Destination, destinations, event_of, where_clause
 from extraction.visits.lengths import nth_day
 from extraction.visits.lexicon import BEGINNING, CALLED_OFF, NOUNS, NUMBERS, POSTPONED, RECEPTION, TYPES
+from extraction.visits.near import around
 from extraction.visits.prospects import was_planned
 from extraction.visits.status import ANNOUNCING, status_of
+from extraction.visits.stops import own_stops
 from extraction.visits.timing import is_an_earlier_one
 from extraction.visits.told_before import from_memory, is_of_the_host, refers_back, told_again
 from extraction.visits.travellers import of_noun_phrase, of_verb, owner_of
@@ -20,7 +23,7 @@ _SUBJECT_TRAVELS = {
     "arrive",
     "come", "have", "go", "finish", "continue", "travel", "fly", "take", "plan", "spend", "return", "kick", "leave",
     "stay",
-    "do", "cancel", "postpone", "set", "perform", "hold", "launch", "cut", "use", "depart", "head",
+    "do", "cancel", "postpone", "set", "perform", "hold", "prepare", "launch", "cut", "use", "depart", "head",
 }  # fmt: skip
 # "On an official visit to Ghana, the minister met ...", "called for calm during a trip to Oman": the subject travels.
 _ON_THE_WAY = {"on", "during", "amid", "in", "after", "following", "before", "with"}
@@ -73,7 +76,7 @@ def trips_by_noun(noun, story, memory):
     targets = _targets(noun, verb, story, visitor)
     if travellers and not targets and is_of_the_host(travellers[0], noun, memory):
         travellers, visitor = [], None
-    if plural and count == 1 and len(targets) < 2:
+    if plural and count == 1 and (len(targets) < 2 and not own_stops(noun) or without_number(noun)):
         return []
     back = refers_back(noun) and not (travellers and targets)
     if not travellers or not targets or any(c.lower_ == "such" for c in noun.children):
@@ -134,7 +137,9 @@ def _on_the_way(noun, verb, story, memory):
     if any(child.dep_ == "poss" for child in noun.children) or verb is not None and is_passive(verb):
         return []
     if verb is None:  # the parser found no clause: "While on a visit to Ghana, the minister called for calm."
-        named = (story.person_of(token) for token in noun.sent if token.i > noun.i and token.pos_ in ("PROPN", "NOUN"))
+        named = (
+            story.person_of(token) for token in around(noun) if token.i > noun.i and token.pos_ in ("PROPN", "NOUN")
+        )
         return [Traveller(person=person, iso3=person["iso3"]) for person in named if person is not None][:1]
     return [t for t in of_verb(verb, story, memory) if t.person is not None][:1]
 

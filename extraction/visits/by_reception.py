@@ -4,7 +4,8 @@ from extraction.clauses import FUTURE_WORDS, is_passive, subjects
 from extraction.places import place_at
 from extraction.visits import lexicon
 from extraction.visits.destinations import Destination, destinations
-from extraction.visits.telling import in_this_paragraph, trips_of
+from extraction.visits.near import around
+from extraction.visits.telling import GUEST, in_this_paragraph, trips_of
 from extraction.visits.travellers import of_noun_phrase
 from extraction.visits.trip import Traveller
 
@@ -79,7 +80,7 @@ def _soil(verb, story, visitor):
     found = destinations(verb, story, visitor, prepositions={"in", "at", "on", "to"})
     if found:
         return found
-    for token in verb.sent:
+    for token in around(verb):
         if token.lower_ in ("soil", "land") and any(c.lower_ == "our" for c in token.children):
             iso3 = story.our_country(token.idx, visitor)
             return [Destination(iso3, None, token.i, True)] if iso3 else []
@@ -87,7 +88,7 @@ def _soil(verb, story, visitor):
 
 
 def _at_an_airport(verb):
-    return (token.lower_ in ("airport", "aircraft", "border", "plane") for token in verb.sent)
+    return (token.lower_ in ("airport", "aircraft", "border", "plane") for token in around(verb))
 
 
 def visiting_guest(verb, story):
@@ -103,7 +104,7 @@ def visiting_guest(verb, story):
     for trip in trips:
         inferred_home = trip.place is None and trip.host_iso3 == story.home
         trip.status = "present" if inferred_home and story.doc._.published else "completed"
-        trip.doubt(0.1, "told only as a visiting guest")
+        trip.doubt(0.1, GUEST)
     return trips
 
 
@@ -130,7 +131,7 @@ def _where_received(verb, story, guest):
     ]
     if abroad:
         return [Destination(abroad[0]["iso3"], abroad[0]["city"], verb.i, False)]
-    others = (story.person_of(token) for token in verb.sent if token.pos_ == "PROPN")
+    others = (story.person_of(token) for token in around(verb) if token.pos_ == "PROPN")
     hosts = [p["iso3"] for p in others if p is not None and p["iso3"] not in (None, guest["iso3"])]
     iso3 = next(iter(hosts), story.home if story.home != guest["iso3"] else None)
     if iso3:

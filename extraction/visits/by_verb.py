@@ -16,6 +16,7 @@ from extraction.visits.destinations import (
     where_clause,
 )
 from extraction.visits.listing import listed_trips
+from extraction.visits.near import below
 from extraction.visits.telling import WEAK, anywhere_before, last_destination, trips_of
 from extraction.visits.touring import stops_of_a_tour, visits_spoken_of
 from extraction.visits.travellers import of_verb
@@ -74,7 +75,7 @@ def trips_by_verb(verb, story, memory):
         found = reception(verb, story, memory)
     if lemma in ("meet", "hold", "have") and not found:
         found = trips_by_meeting(verb, story, memory)
-    if lemma in ("pull", "withdraw") and any(c.lower_ in ("out", "from") for c in verb.subtree):
+    if lemma in ("pull", "withdraw") and any(c.lower_ in ("out", "from") for c in below(verb)):
         found = withdrawal(verb, story, memory)
     if lemma == "invite":
         found = invitation(verb, story, memory)
@@ -155,7 +156,7 @@ def _going(verb, story, memory):
             return spoken_of
         here = story.here(verb.idx, visitor)
         targets = [Destination(here, None, verb.i, True)] if here else []
-    if not targets and any(c.lower_ == "opposite" for c in verb.subtree):
+    if not targets and any(c.lower_ == "opposite" for c in below(verb)):
         targets = _opposite(verb, memory)
     weak = verb.lemma_ in ("come", "go", "head", "move", "stop", "drive", "return")
     _imply_origin(verb, travellers, story)
@@ -251,7 +252,7 @@ _WISHES = {"able", "wish", "want", "prefer", "like", "hope", "choose", "decide",
 
 def _direct(verb, story, visitor):
     """Destinations of the verb's own "in X" or "to X"; nothing from farther right, where much else stands in places."""
-    hung = {c.i for c in verb.subtree if c.dep_ == "prep" and c.lower_ in _INTO}
+    hung = {c.i for c in below(verb) if c.dep_ == "prep" and c.lower_ in _INTO}
     adverbs = {c.i for c in verb.children if c.dep_ == "advmod" and c.lower_ in ("here", "there")}
     found = destinations(verb, story, visitor, prepositions=_INTO)
     return [t for t in found if t.token in adverbs or any(0 < t.token - i < 8 for i in hung)]

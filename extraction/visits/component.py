@@ -1,5 +1,7 @@
 """Reads a Doc sentence by sentence and tells its trips, each completed by what was told before."""
 
+from collections import Counter
+
 from spacy.language import Language
 
 from extraction.clauses import governing_verb, subjects
@@ -8,14 +10,17 @@ from extraction.visits.attested import first_day_attested
 from extraction.visits.by_noun import is_visit_noun, trips_by_noun, type_of
 from extraction.visits.by_predecessor import trips_by_predecessor
 from extraction.visits.by_verb import trips_by_verb
+from extraction.visits.claims import claim_number, open_window
 from extraction.visits.dating import at_the_scene, date_stops, date_trip, is_own_date
 from extraction.visits.destinations import event_of
 from extraction.visits.gapped import gapped_trips
-from extraction.visits.lengths import days_of, since_when
-from extraction.visits.lexicon import NUMBERS, STANDING
+from extraction.visits.lengths import days_of
+from extraction.visits.lexicon import STANDING
 from extraction.visits.merge import joined
+from extraction.visits.near import around, below
 from extraction.visits.returning import trips_by_return
 from extraction.visits.rows import row_of
+from extraction.visits.stops import trips_by_stop
 from extraction.visits.story import Story
 from extraction.visits.telling import WEAK
 from extraction.visits.trip import Traveller
@@ -55,14 +60,17 @@ def _tell(sent, story, memory):
                 t for t in trips_by_verb(token, story, memory + told) if _abroad(t, story) or _other_he(t, token, story)
             ]
             trips = [trip for trip in trips if not _same_journey(trip, token, told)]
-            trips += [t for t in gapped_trips(token, trips, story) if _abroad(t, story)]
+            stops = trips_by_stop(trips, token)
+            counted = stops is not trips and any(trip.count > 1 for trip in stops)
+            trips = stops + [t for t in gapped_trips(token, trips, story) if stops is trips and _abroad(t, story)]
             for trip in trips:
                 if trip.date is not None:  # a list, or a clause without its verb: each part has told its own
-                    used |= {noun.i for noun in token.subtree if is_visit_noun(noun)} if len(trips) > 2 else set()
+                    used |= {noun.i for noun in below(token) if is_visit_noun(noun)} if len(trips) > 2 else set()
                     continue
                 used |= _purpose(trip, token)
                 date_trip(trip, token, token, story)
-                _times(trip, token)
+                if not counted:
+                    claim_number(trip, token)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
             date_stops(trips, token)
             told += trips
@@ -70,7 +78,7 @@ def _tell(sent, story, memory):
     for token in sent:
         returned = [t for t in trips_by_return(token, story, memory + told) if _abroad(t, story)]
         if returned:
-            used |= {noun.i for noun in token.subtree if is_visit_noun(noun)}
+            used |= {noun.i for noun in below(token) if is_visit_noun(noun)}
             told += returned
     for token in sent:
         if is_visit_noun(token) and token.i not in used:
@@ -80,8 +88,10 @@ def _tell(sent, story, memory):
                 for t in trips_by_noun(token, story, memory + told)
                 if _abroad(t, story) or verb is not None and _other_he(t, verb, story)
             ]
+            trips = trips_by_stop(trips, token)
             for trip in trips:
-                date_trip(trip, token, None, story)
+                if trip.date is None:
+                    date_trip(trip, token, None, story)
                 trip.shared_date = len({t.host_iso3 for t in trips}) > 1
                 trip.days = days_of(token) or trip.days
                 aside = token.dep_ == "pobj" and token.head.lower_ in ("during", "of") and trip.nth is None
@@ -90,6 +100,7 @@ def _tell(sent, story, memory):
             told += trips
     for trip in told:
         trip.host = trip.host or _inviter(trip, story)
+        open_window(trip, story.doc)
     told.sort(key=lambda trip: trip.at)
     _set_scene(sent, told, story)
     return told
@@ -97,14 +108,12 @@ def _tell(sent, story, memory):
 
 def _set_scene(sent, told, story):
     """The one city of the host country that the sentence says something happened in: "Talks were held in Oslo ..."."""
+    hosts = Counter(trip.host_iso3 for trip in told)
+    scenes = [p for p in places_in(story.doc, sent.start_char, sent.end_char) if p["city"]] if told else []
     for trip in told:
-        if trip.place or sum(t.host_iso3 == trip.host_iso3 for t in told) > 1 or trip.count > 1:
+        if trip.place or hosts[trip.host_iso3] > 1 or trip.count > 1:
             continue
-        near = [
-            p["city"]
-            for p in places_in(story.doc, sent.start_char, sent.end_char)
-            if p["city"] and p["iso3"] == trip.host_iso3 and _is_scene(p, story)
-        ]
+        near = [p["city"] for p in scenes if p["iso3"] == trip.host_iso3 and _is_scene(p, story)]
         if len(set(near)) == 1 and story.quote_at(sent.start_char) is None:
             trip.place = near[0]
 
@@ -180,7 +189,7 @@ def _same_journey(trip, verb, told):
 def _purpose(trip, verb):
     """Type, length and event from "on a two-day state visit", "for the 12th summit of"; the nouns used."""
     used = set()
-    for token in verb.subtree:
+    for token in below(verb):
         if abs(token.i - verb.i) > 25:
             continue
         if is_visit_noun(token) and _hangs_on(token, verb) and token.tag_ != "NNS":
@@ -210,38 +219,14 @@ def _hangs_on(noun, verb):
 
 def _inviter(trip, story):
     """The host in "at the invitation of President Xi Jinping": whoever invited receives."""
-    for token in story.doc[trip.at].sent:
+    for token in around(story.doc[trip.at]):
         if token.lemma_.lower() != "invitation":
             continue
-        for child in token.subtree:
+        for child in below(token):
             person = story.person_of(child) if child.pos_ == "PROPN" and child.i > token.i else None
             if person is not None and person is not trip.traveller.person:
                 return person
     return None
-
-
-def _times(trip, verb):
-    """ "has been to Uzbekistan four times": an aggregate."""
-    for child in verb.subtree:
-        if child.lower_ in ("twice", "thrice") and child.head == verb:
-            trip.count = NUMBERS[child.lower_]
-        elif child.lower_ == "times" and abs(child.i - verb.i) < 14:
-            word = next((c.lower_ for c in child.children if c.dep_ == "nummod"), "")
-            trip.count = int(word) if word.isdigit() else NUMBERS.get(word, 1)
-    if trip.count == 1 and not (trip.date and trip.date["date_start"]) and _often(verb):
-        trip.told = False  # how often, the words do not say
-    if trip.count > 1 and trip.date is None:
-        trip.date = since_when(verb)
-
-
-_OFTEN = {"often", "frequently", "repeatedly", "regularly"}
-_MANY = {"many", "several", "numerous", "countless", "various"}
-
-
-def _often(verb):
-    """ "has visited Quito many times", "often visits Lima"."""
-    times = (c for c in verb.children if c.lower_ == "times")
-    return any(c.lower_ in _OFTEN for c in verb.children) or any(w.lower_ in _MANY for t in times for w in t.children)
 
 
 @Language.component("visits")

@@ -6,8 +6,10 @@ from extraction.clauses import governing_verb
 from extraction.places import places_in
 from extraction.visits.ahead import looked_ahead
 from extraction.visits.lengths import nth_day
+from extraction.visits.near import is_below
 from extraction.visits.status import ends_it
-from extraction.visits.timing import date_of, main_clause_date
+from extraction.visits.telling import GUEST
+from extraction.visits.timing import date_of, lies_ahead, main_clause_date
 
 __all__ = ["at_the_scene", "date_stops", "date_trip", "is_own_date"]
 
@@ -18,6 +20,8 @@ _REMEMBERING = {"recall", "remember", "remind"}
 def date_trip(trip, token, verb, story):
     trip.old_date = trip.status == "was planned"
     mention, _ = date_of(token, verb=verb, first_plan=trip.old_date)
+    if mention is not None and lies_ahead(mention) and any(words == GUEST for _, words in trip.doubts):
+        mention = None  # "thanked visiting Premier X for inviting him to the forum later this year"
     if mention is not None and trip.status in ("postponed", "cancelled") and _of_the_decision(mention, token):
         mention = None
     if mention is None and trip.status in ("postponed", "cancelled"):
@@ -54,7 +58,7 @@ def _of_the_decision(mention, token):
         return False
     root = doc.char_span(mention["start"], mention["end"], alignment_mode="expand").root
     until = root.head.lower_ in ("until", "till", "to", "for") and root.dep_ == "pobj"
-    return not until and root not in token.subtree
+    return not until and not is_below(root, token)
 
 
 def date_stops(trips, verb):
@@ -82,7 +86,7 @@ def is_own_date(mention, noun):
     if mention is None:
         return False
     span = noun.doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
-    return span.root in noun.subtree
+    return is_below(span.root, noun)
 
 
 def _is_there(token):

@@ -1,13 +1,14 @@
 """How long a trip takes, and on which of its days the story is: "two-day visit", "on the second day of his stay"."""
 
 from extraction.visits.lexicon import NUMBERS
+from extraction.visits.near import around
 
-__all__ = ["days_of", "nth_day", "since_when"]
+__all__ = ["days_of", "nth_day"]
 
 
 def days_of(trigger):
     """The length in days that "two-day visit", "week-long stay" or "overnight stop" gives, or None."""
-    for token in trigger.sent:
+    for token in around(trigger):
         if abs(token.i - trigger.i) >= _NEAR:
             continue
         if token.lower_ in _LENGTHS and trigger.i > token.i:
@@ -43,15 +44,3 @@ def nth_day(noun):
     if of.head.lower_ != "day":
         return None
     return next((_ORDINALS[c.lower_] for c in of.head.children if c.lower_ in _ORDINALS), None)
-
-
-def since_when(verb):
-    """The window of an aggregate: "has been there ten times since the vote of 7 May" reaches from May to the report."""
-    doc = verb.doc
-    since = next((token for token in verb.sent if token.lower_ == "since" and token.i > verb.i), None)
-    after = since and next((m for m in doc._.dates or [] if since.idx < m["start"] < verb.sent.end_char), None)
-    if not after or not after["date_start"]:
-        return None
-    end = doc._.published
-    whole = after["date_end"] is None and end and end > after["date_start"]
-    return {**after, "date_end": end, "edtf": f"{after['date_start']}/{end}"} if whole else after

@@ -2,7 +2,7 @@
 
 __all__ = [
     "ARRIVALS", "ATTENDANCE", "CALLED_OFF", "COMPANY", "LEGS", "DEPARTURES", "EVENTS", "GOING", "MULTILATERAL", "NOUNS",
-    "NUMBERS",
+    "MANY", "NUMBERS", "OFTEN", "ORDINALS", "DATED_BY_THEMSELVES",
     "POSTPONED", "RECEPTION", "TYPES", "VISITING", "ENDING", "BEGINNING", "STANDING",
 ]  # fmt: skip
 
@@ -81,3 +81,10 @@ NUMBERS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
+OFTEN = {"often", "frequently", "repeatedly", "regularly"}  # how often, the words do not say
+MANY = {"many", "several", "numerous", "countless", "various", "multiple", "repeated", "frequent", "dozens", "scores"}
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+# what a day before it is of, and never of a trip told in the same breath: "a June election"
+DATED_BY_THEMSELVES = {"election", "vote", "referendum", "poll", "ballot", "runoff", "budget", "deadline", "anniversary", "attack",
+         "war", "coup", "ceasefire", "invasion", "agreement", "deal", "treaty", "accord", "statement", "declaration",
+         "term", "holiday"}  # fmt: skip

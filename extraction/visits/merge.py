@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from extraction.people.lexicon import OFFICES
+from extraction.visits.headlines import headed_by, in_headline
 
 __all__ = ["joined"]
 
@@ -12,13 +13,15 @@ def joined(trips, story):
     """The trips of an article, each with the best of its tellings, in the order of their first telling."""
     rows = []
     for trip in trips:
-        if any(_replaces(other, trip) for other in trips):
+        did_not_hold = trip.status == "was planned" or trip.past_plan
+        if did_not_hold and any(_replaces(other, trip) for other in trips):
             continue
-        same = _same_trip(trip, rows)
+        headed = headed_by(trip, rows, story)
+        same = headed or _same_trip(trip, rows)
         if same is None:
             rows.append(trip)
         else:
-            _absorb(same, trip, story)
+            _absorb(same, trip, story, headed=headed is not None)
     return [t for t in rows if t.told]
 
 
@@ -155,17 +158,11 @@ def _span(trip):
     return mention["date_start"], mention["date_end"]
 
 
-def _in_headline(trip, story):
-    """True where a trip is told by a line without a full stop: its sentence in the text says more."""
-    sentence = story.doc[trip.at].sent
-    return not sentence.text.strip().endswith((".", "!", "?", '"', "”", "»"))
-
-
-def _absorb(row, trip, story):
+def _absorb(row, trip, story, *, headed=False):
     """Add what a later telling knows better."""
-    headline = _in_headline(row, story)
+    headline = in_headline(row, story)
     onward = _under_way(row) and not row.past_plan and trip.status == "planned"
-    if onward and (not headline or _in_headline(trip, story)):
+    if onward and (not headline or in_headline(trip, story)):
         row.place = row.place or trip.place
         return
     if row.visit_type == "unspecified" or row.visit_type == "summit" and trip.visit_type in ("state", "official"):
@@ -175,7 +172,9 @@ def _absorb(row, trip, story):
     row.place = row.place or trip.place
     row.days = row.days or trip.days
     row.last_day = row.last_day or trip.last_day
-    if row.traveller.key is None or _role_and_holder(row, trip):
+    if headed:
+        row.status, row.background = trip.status, trip.background
+    if headed or row.traveller.key is None or _role_and_holder(row, trip):
         row.traveller = trip.traveller
     put_off = "postponed" in (row.status, trip.status)
     new_day = trip.date and not trip.old_date and not trip.past_plan and (row.old_date or trip.status == "planned")
@@ -183,7 +182,7 @@ def _absorb(row, trip, story):
         row.date, row.old_date, row.redated = trip.date, False, True
     if headline and (trip.date or trip.visit_type != "unspecified"):
         row.at = trip.at
-    if headline and row.status == "present" and trip.status == "planned" and not _in_headline(trip, story):
+    if headline and row.status == "present" and trip.status == "planned" and not in_headline(trip, story):
         row.status = "planned"  # "heads for Paris" above "will travel to Paris tomorrow"
     changed = row.past_plan and not trip.past_plan and trip.status == "planned" and _days_given(trip, row)
     first_day = changed or trip.begins and trip.date or trip.arrival and _earlier_day(trip.date, row.date)

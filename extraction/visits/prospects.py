@@ -2,6 +2,7 @@
 
 from extraction.clauses import is_future, is_negated, is_passive
 from extraction.visits.lexicon import CALLED_OFF, POSTPONED
+from extraction.visits.near import above
 
 __all__ = [
     "fate_of", "is_considered", "is_first_plan", "is_hypothetical", "is_put_off_briefly", "is_rescheduled",
@@ -127,7 +128,7 @@ def _in_the_past(verb):
 
 def of_a_first_plan(token, trigger):
     """True where a token, a date say, belongs to the clause of such a plan that hangs on the trip's own words."""
-    for node in token.ancestors:
+    for node in above(token):
         if node == trigger:
             return False
         if node.pos_ in ("VERB", "ADJ", "AUX") and is_first_plan(node):

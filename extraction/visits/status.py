@@ -2,6 +2,7 @@
 
 from extraction.clauses import governing_verb, is_future, is_negated, is_past
 from extraction.visits.lexicon import ARRIVALS, BEGINNING, CALLED_OFF, ENDING, POSTPONED
+from extraction.visits.near import around, below
 from extraction.visits.prospects import (
     fate_of,
     is_considered,
@@ -34,7 +35,7 @@ def status_of(trigger, *, verb=None):
     if verb is None:
         return "completed"
     lemma = verb.lemma_.lower()
-    words = {token.lower_ for token in trigger.sent}
+    words = {token.lower_ for token in around(trigger)}
     if lemma in CALLED_OFF or _phrasal(verb, "call", "off") or _never_took_place(verb):
         return "planned" if _only_threatened(verb) else "cancelled"
     if any(is_first_plan(c) for c in verb.children if c.dep_ == "advcl" and c.i < verb.i):
@@ -163,7 +164,7 @@ def ends_it(noun):
         return False
     if verb.lemma_.lower() in ENDING and noun.dep_ != "pobj":
         return True
-    return verb.lemma_ == "come" and any(token.lower_ == "end" for token in verb.subtree if 0 < token.i - verb.i < 4)
+    return verb.lemma_ == "come" and any(token.lower_ == "end" for token in below(verb) if 0 < token.i - verb.i < 4)
 
 
 def _stays_away(verb):

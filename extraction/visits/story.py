@@ -8,6 +8,7 @@ from extraction.people import person_at
 from extraction.places import country_named, place_at
 from extraction.visits.destinations import destination_of
 from extraction.visits.lexicon import MULTILATERAL
+from extraction.visits.near import below
 
 __all__ = ["Story"]
 
@@ -116,7 +117,7 @@ class Story:
         if "former" in words and lower in ("country", "capital", "city", "republic"):
             return None  # "the former Georgian capital": whose it is now the words do not say
         if lower in ("country", "soil", "land", "capital", "homeland", "city", "republic", "state"):
-            for child in token.subtree:
+            for child in below(token):
                 inner = place_at(self.doc, child.idx, child.idx + len(child))
                 if inner is not None and abs(child.i - token.i) < 6:
                     return inner["iso3"]

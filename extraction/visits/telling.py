@@ -6,9 +6,10 @@ from extraction.visits.prospects import is_past_plan
 from extraction.visits.status import status_of
 from extraction.visits.trip import Trip
 
-__all__ = ["WEAK", "anywhere_before", "in_this_paragraph", "last_destination", "trips_of"]
+__all__ = ["GUEST", "WEAK", "anywhere_before", "in_this_paragraph", "last_destination", "trips_of"]
 
 WEAK = "a general word for travel"
+GUEST = "told only as a visiting guest"
 
 
 def trips_of(verb, travellers, targets, *, doubt=None):

@@ -1,13 +1,14 @@
 """When a trip takes place: the date of its sentence that belongs to a word of travel, and to no other event."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from extraction.clauses import governing_verb
-from extraction.visits.lexicon import NOUNS
+from extraction.visits.lexicon import DATED_BY_THEMSELVES, NOUNS, ORDINALS
+from extraction.visits.near import above, around, dates_around, is_below
 from extraction.visits.prospects import of_a_first_plan
 from extraction.visits.status import status_of
 
-__all__ = ["date_of", "is_an_earlier_one", "main_clause_date"]
+__all__ = ["lies_ahead", "date_of", "is_an_earlier_one", "main_clause_date"]
 
 _FARTHEST = 6  # steps in the parse between a date and the word that it dates
 _BETWEEN_DAYS = 10  # characters: " and on "
@@ -20,9 +21,9 @@ def date_of(trigger, *, verb=None, first_plan=False):
     "flew to Baku on Thursday and left on Saturday" gives *Thursday* for *flew*. The day of a plan that another one
     replaced counts only where the trip is told as that plan.
     """
-    doc, sent = trigger.doc, trigger.sent
+    doc = trigger.doc
     best, best_cost, in_reach = None, _FARTHEST + 1, []
-    for mention in _dates_in(sent):
+    for mention in dates_around(trigger):
         if not _dates_an_event(mention):
             continue
         span = doc.char_span(mention["start"], mention["end"], alignment_mode="expand")
@@ -30,12 +31,14 @@ def date_of(trigger, *, verb=None, first_plan=False):
             continue
         if any(token.text in (";", ":") for token in doc[min(span.end, trigger.i) : max(span.start, trigger.i)]):
             continue  # "It was his second visit; the Egyptian leader came in May": two statements
+        if trigger.tag_ == "VBD" and lies_ahead(mention):
+            continue  # "met her guest in Oslo and invited him to a forum later this year"
         if not first_plan and of_a_first_plan(span.root, trigger):
             continue
-        if _told_of_before(trigger) and span.root not in trigger.subtree:
+        if _told_of_before(trigger) and not is_below(span.root, trigger):
             continue
         cost = _steps(span.root, trigger, verb) + abs(span.root.i - trigger.i) / 100
-        if span.root in trigger.subtree:
+        if is_below(span.root, trigger):
             in_reach.append(mention)
         if cost < best_cost:
             best, best_cost = mention, cost
@@ -51,12 +54,6 @@ def _told_of_before(trigger):
     return trigger.dep_ == "relcl" and any(c.lower_ == "had" and c.dep_ == "aux" for c in trigger.children)
 
 
-def _dates_in(sent):
-    dates = sent.doc._.dates or []
-    first = bisect_right(dates, sent.start_char, key=lambda m: m["end"])
-    return dates[first : bisect_left(dates, sent.end_char, key=lambda m: m["start"])]
-
-
 _WISHES = {"wish", "desire", "intention", "hope", "readiness", "willingness", "interest"}
 
 
@@ -67,13 +64,12 @@ def _of_the_report(root, trigger, verb):
         node, steps = node.head, steps + 1
     if node.pos_ not in ("VERB", "AUX") or node in (trigger, verb):
         return False
-    clause = verb or governing_verb(trigger)
-    while clause is not None and clause.head != clause:
+    own = verb or governing_verb(trigger)
+    for clause in (own, *above(own)) if own is not None else ():
         if clause.dep_ in ("ccomp", "parataxis") and clause.head == node:
             return status_of(trigger, verb=verb) == "planned"
         if clause.dep_ == "acl" and clause.head.head == node and clause.head.lemma_ in _WISHES:
             return status_of(trigger, verb=verb) == "planned"
-        clause = clause.head
     return False
 
 
@@ -106,20 +102,42 @@ def _dates_an_event(mention):
 
 
 def _owned_by_another(root):
-    """True in "Thursday's talks", "next month's referendum": the date is of that noun, not of the trip."""
-    return root.dep_ == "poss" and root.head.lemma_.lower() not in NOUNS
+    """True in "Thursday's talks", "a June election": the date is of that noun, not of the trip."""
+    noun = root.head
+    if root.dep_ == "poss":
+        return noun.lemma_.lower() not in NOUNS
+    before_a_noun = root.dep_ in ("compound", "nmod", "amod") and noun.pos_ == "NOUN" and noun.i > root.i
+    return before_a_noun and noun.lemma_.lower() in DATED_BY_THEMSELVES or _of_a_later_twin(root)
+
+
+def _of_a_later_twin(root):
+    """ "call a June or even a May election": June is of the election too."""
+    doc, end = root.doc, min(root.i + _TWIN, len(root.doc))
+    if root.i + 1 >= end or doc[root.i + 1].lower_ != "or":
+        return False
+    twin = next((doc[i] for i in range(root.i + 1, end) if doc[i].ent_type_ == "DATE"), None)
+    return twin is not None and twin.dep_ in ("compound", "nmod", "amod") and _owned_by_another(twin)
+
+
+_TWIN = 5  # words behind a month to the one that shares its noun
+
+
+def lies_ahead(mention):
+    """True for "later this year", "next week"."""
+    return mention["text"].lower().startswith(("later ", "next ", "the next ", "the coming ", "coming "))
 
 
 _RELATING = {"since"}  # "her first trip since the vote in May": May is of the vote
 _SEQUENCE = {"after", "before", "following", "upon"}
+_RANKED = ORDINALS | {"last", "no", "only"}
 _COUNTED = {"times", "trips", "visits", "tours", "twice", "often", "regularly"}
 
 
 def _of_another_event(span, trigger):
     """True in "his first trip abroad since his re-election in May", "before heading to Oslo on Friday"."""
     doc, sent = span.doc, span.sent
-    above = [a for a in span.root.ancestors if a.lemma_.lower() in NOUNS and a != trigger]
-    if any(is_an_earlier_one(noun) and trigger not in noun.subtree for noun in above):
+    nouns = [a for a in above(span.root) if a.lemma_.lower() in NOUNS and a != trigger]
+    if any(is_an_earlier_one(noun) and not is_below(trigger, noun) for noun in nouns):
         return True  # "comes ten years after the last visit, that of X in 2010"
     if any(doc[i].lower_ == "when" for i in range(span.end, min(span.end + 2, sent.end))):
         return False  # "since July, when she visited Oslo"
@@ -146,22 +164,22 @@ def _is_within(span, link):
     if link.lower_ == "before" and acts:
         return True
     clause = link.head if link.dep_ == "mark" else link
-    is_day = any(m["start"] == span.start_char and len(m["date_start"] or "") == 10 for m in span.doc._.dates or [])
-    return span.root in clause.subtree and (acts or link.dep_ == "mark" or link.lower_ == "before" or not is_day)
+    is_day = any(m["start"] == span.start_char and len(m["date_start"] or "") == 10 for m in dates_around(link))
+    return is_below(span.root, clause) and (acts or link.dep_ == "mark" or link.lower_ == "before" or not is_day)
 
 
 def _has_window(since, span, trigger):
     """True where "since May" tells from when on: "has been there three times since May", "in Oslo since Monday"."""
     if span.start > since.i + 1:
         return False
-    words = {token.lower_ for token in since.sent[: max(0, since.i - since.sent.start)]}
-    return bool(words & _COUNTED) or trigger.lemma_ == "be" or not words & {"first", "last", "no", "only"}
+    words = {token.lower_ for token in around(since) if token.i < since.i}
+    return bool(words & _COUNTED) or trigger.lemma_ == "be" or not words & _RANKED
 
 
 def _tells_another(link, trigger):
     """True for the "before" of "before heading to Oslo": an act or an event of its own, not the trip's."""
     acts = [c for c in link.children if c.dep_ in ("pcomp", "pobj")] + [link.head] * (link.dep_ == "mark")
-    acts = [a for a in acts if a != trigger and trigger not in a.subtree]
+    acts = [a for a in acts if a != trigger and not is_below(trigger, a)]
     return any(a.lemma_.lower() not in NOUNS or is_an_earlier_one(a) for a in acts)
 
 
@@ -183,7 +201,7 @@ def main_clause_date(trigger):
 
     "Today a ceremony of welcoming X, who arrived on a visit, took place" has it two clauses farther up.
     """
-    clause = next((node for node in (trigger, *trigger.ancestors) if node.dep_ in ("relcl", "ROOT")), None)
+    clause = next((node for node in (trigger, *above(trigger)) if node.dep_ in ("relcl", "ROOT")), None)
     if clause is None or clause.dep_ == "ROOT":
         return None
     verb = governing_verb(clause.head)

@@ -3,6 +3,7 @@
 from extraction.places import place_at
 from extraction.visits.destinations import Destination, destinations, one_per_country
 from extraction.visits.lexicon import NOUNS, TYPES
+from extraction.visits.near import above, below
 from extraction.visits.telling import trips_of
 from extraction.visits.travellers import of_verb, owner_of
 
@@ -43,7 +44,7 @@ def _tour(verb):
 
 def _who_is_touring(tour, story, memory):
     """The subject of the clause that the tour stands in, else whoever travelled last."""
-    for node in tour.ancestors:
+    for node in above(tour):
         if node.pos_ == "VERB":
             found = [t for t in of_verb(node, story, memory) if t.iso3]
             if found:
@@ -53,7 +54,7 @@ def _who_is_touring(tour, story, memory):
 
 def _stops(verb, story, visitor):
     found = []
-    for obj in (c for c in verb.subtree if c.i > verb.i and c.dep_ in ("dobj", "pobj", "conj")):
+    for obj in (c for c in below(verb) if c.i > verb.i and c.dep_ in ("dobj", "pobj", "conj")):
         if obj.lemma_ in NOUNS:
             found += destinations(obj, story, visitor)
             continue

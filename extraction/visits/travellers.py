@@ -5,6 +5,7 @@ from extraction.people.lexicon import OFFICES, ROLES_OF_THEIR_OWN, TITLE_HEADS
 from extraction.people.titles import office_of
 from extraction.places import countries, place_at, places_in
 from extraction.visits.lexicon import NOUNS
+from extraction.visits.near import above, below
 from extraction.visits.trip import Traveller
 
 __all__ = ["of_noun_phrase", "of_verb", "owner_of"]
@@ -123,12 +124,12 @@ def owner_of(noun, story, memory=()):
     for child in noun.children:
         if child.dep_ == "poss":
             return of_noun_phrase(child, story, memory)
-    for that in (c for c in noun.subtree if c.dep_ == "appos" and c.lower_ == "that"):
+    for that in (c for c in below(noun) if c.dep_ == "appos" and c.lower_ == "that"):
         for of in that.children:  # "the last visit of a Tongan king, that of Taufa'ahau Tupou"
             found = [t for o in of.children if of.lower_ == "of" for t in of_noun_phrase(o, story, memory)]
             if found:
                 return found
-    for child in noun.subtree:
+    for child in below(noun):
         if child.dep_ == "agent" and child.head.lemma_ not in _MAKES:
             continue  # "a visit condemned by Ukraine"
         if child.lower_ == "of" and _of_something_else(child, noun):
@@ -175,7 +176,7 @@ def _leader(head, story):
             behind = doc[i + 1 : min(i + 1 + _LEADER_REACH, head.sent.end)]
             people = (story.person_of(token) for token in behind if token.pos_ in ("PROPN", "NOUN"))
             return next((person for person in people if person is not None), None)
-    for verb in (a for a in head.ancestors if a.lemma_ in _LED and head.dep_ == "dobj"):
+    for verb in (a for a in above(head) if a.lemma_ in _LED and head.dep_ == "dobj"):
         return next((p for p in (story.person_of(s) for s in subjects(verb)) if p is not None), None)
     return None
 
@@ -198,7 +199,7 @@ def _unnamed_role(head):
     """ "Uzbekistan's trade minister", named nowhere in the article."""
     if TITLE_HEADS.get(head.lower_) not in ROLES_OF_THEIR_OWN | {"leader"}:
         return []
-    inside = [place_at(head.doc, t.idx, t.idx + len(t)) for t in head.subtree if t.text[:1].isupper()]
+    inside = [place_at(head.doc, t.idx, t.idx + len(t)) for t in below(head) if t.text[:1].isupper()]
     iso3 = next((place["iso3"] for place in inside if place), None)
     if iso3 is None:
         return []

@@ -57,6 +57,8 @@ RELATIVE = [
     ("A month ago he came to Khiva.", "A month ago > 2025-10"),
     ("A year and a half ago there was no treaty.", "A year and a half ago > 2024-05"),
     ("There were five visits over the past year and a half.", "the past year and a half > 2024-05..2025-11"),
+    ("She came five times in the last year and a half.", "the last year and a half > 2024-05..2025-11"),
+    ("She came five times last year and a half of them at night.", "last year > 2024"),
     ("He met them earlier this month.", "earlier this month > 2025-11"),
     ("The 1990s were hard.", "The 1990s > 1990..1999 199X"),
     ("A two-day visit began.", "two-day > (P2D)"),
