@@ -213,9 +213,11 @@ def test_judging_by_keys_and_taking_back(visitor):
     page.locator("h1").click()  # out of the box for the name
     page.keyboard.press("a")
     page.get_by_text("1 of 30 rows judged").wait_for()
-    assert page.locator(".said .name").inner_text() != first
+    sync_api.expect(page.locator(".said .name")).not_to_have_text(first)
+    settle(page)
     page.keyboard.press("x")
     page.get_by_text("2 of 30 rows judged").wait_for()
+    settle(page)
     second = page.locator(".said .name").inner_text()
     page.keyboard.press("n")
     sync_api.expect(page.locator(".said .name")).not_to_have_text(second)
@@ -258,7 +260,7 @@ def test_many_files_one_of_them_broken_one_a_zip(analyst):
     settle(page)
     page.get_by_role("button", name="Read and save all").click()
     page.locator(".receipt").filter(has_text="2 added and 2 failed.").wait_for(timeout=90_000)
-    assert page.locator(".receipt .failed").count() == 2
+    sync_api.expect(page.locator(".receipt .failed")).to_have_count(2)
     go(page, "Overview")
     page.get_by_text("2 visits, 0 documents and 1 quotation from 2 articles").wait_for()
     assert page.troubles == []

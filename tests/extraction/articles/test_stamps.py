@@ -115,7 +115,7 @@ def test_furniture(line, answer):
 
 
 def test_hostile_headers_take_linear_time():
-    start = time.perf_counter()
+    start = time.process_time()
     for text in ("1." * 500_000, "3 July " * 100_000, "A, " * 300_000, "Mon, " * 200_000, "| " * 400_000):
         assert stamped_date(text) is None
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
