@@ -59,6 +59,8 @@ def set_selection(wanted):
 def _selection(given):
     found = {field: frozenset(given[name][:_MOST]) for name, field in _LISTS.items() if name in given}
     found |= {field: day for name, field in _DAYS.items() if (day := _day(_first(given, name)))}
+    if found.get("begin", "") > found.get("end", "~"):  # the wrong way round can only mean one thing
+        found |= {"begin": found["end"], "end": found["begin"]}
     return Selection(**found, search=(_first(given, "q") or "")[: 10 * _MOST])
 
 

@@ -231,4 +231,7 @@ def _split(table, rows, key):
     out = set(st.session_state[f"{key}_out"])
     mine = [row for row in rows if row[f"{table[:-1]}_id"] in out]
     rest = [row for row in rows if row[f"{table[:-1]}_id"] not in out]
+    if not mine or not rest:
+        st.session_state.said = ("Choose some of the rows to take out, but leave at least one.", True)
+        return
     decide(lambda who: split(mine, rest, who=who), "Parted.")

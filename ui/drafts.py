@@ -6,6 +6,7 @@ session-scoped cache, never in one that another user could meet.
 
 import logging
 from dataclasses import dataclass, replace
+from datetime import date
 
 import streamlit as st
 
@@ -14,8 +15,9 @@ from extraction import extract, read_article
 from extraction.articles import ArticleError
 from ui.archives import one_at_a_time, shared, show_sample
 
-__all__ = ["Failure", "add", "drafts", "read", "redate", "remove", "save"]
+__all__ = ["EARLIEST", "Failure", "add", "drafts", "read", "redate", "remove", "save"]
 
+EARLIEST = date(1800, 1, 1)  # of a publication date that can be given; a browser's own limit is ten years
 _LOG = logging.getLogger(__name__)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ui.archives import one_at_a_time, shared, show_sample
 from ui.batch import SUFFIXES, Batch, unpacked
-from ui.drafts import Failure, add
+from ui.drafts import EARLIEST, Failure, add
 from ui.plain import block
 from ui.words import listing, plural
 
@@ -45,6 +45,7 @@ def _paste(turn):
             value=None,
             key=f"pasted_date_{turn['paste']}",
             format="YYYY-MM-DD",
+            min_value=EARLIEST,
             width=170,
             help="Only if you know it. “Last August” or “on Friday” are counted from this day. Left empty, the date is "
             "looked for in the text; it can be corrected after reading.",
@@ -81,7 +82,7 @@ def _drop(turn):
     if st.button("Read and save all", key="read_files", disabled=not files or busy):
         given, failures = unpacked([(file.name, file.getvalue()) for file in files])
         st.session_state.batch = Batch(given, shared(), one_at_a_time(), failures=failures).start()
-        st.session_state.receipts = []
+        st.session_state.receipts, st.session_state.batch_seen = [], False
         turn["drop"] += 1
         st.rerun()
 

@@ -7,7 +7,7 @@ import streamlit as st
 from archive import ArchiveError
 from charts.dates import human
 from ui.archives import archive, catalogue
-from ui.drafts import Failure, drafts, guarded, redate, redated, remove, save
+from ui.drafts import EARLIEST, Failure, drafts, guarded, redate, redated, remove, save
 from ui.events import KINDS, selected
 from ui.plain import block
 from ui.rows import lines, row_list
@@ -118,6 +118,7 @@ def _date_input(article, *, draft):
         on_change=_redate,
         args=(article, key, known, draft),
         format="YYYY-MM-DD",
+        min_value=EARLIEST,
         width=170,
         help="“Last August” or “on Friday” are counted from this day. Change it and the article is read again.",
     )
