@@ -3,12 +3,13 @@
 import streamlit as st
 
 from archive import ArchiveError
-from archive.decisions import accept, edit, latest, merge, note, reject, split, undo
+from archive.decisions import accept, edit, in_force, latest, merge, note, reject, split, undo
 from archive.measures import neighbours
 from archive.values import vocabulary
 from ui.archives import archive, catalogue, get_ready
+from ui.events import select
 from ui.rows import line
-from ui.words import plural
+from ui.words import outlet, plural
 
 __all__ = ["EDITED", "ask_name", "decide", "editor", "reviewer", "said", "verdict"]
 
@@ -109,21 +110,18 @@ def verdict(table, event, rows, *, key, shortcuts=False):
                 key=f"{key}_{name}",
                 shortcut=keys.get(name),
                 disabled=event["review"] == f"{name}ed",
-                on_click=decide,
-                args=(
-                    lambda who, make=make: make(rows, who=who),
-                    f"{words}ed: {line(table, event, ('', ''))['what']}.",
-                ),
+                on_click=_judge,
+                args=(make, f"{name}ed", table, rows, line(table, event, ("", ""))["what"]),
             )
         st.button(
             "Undo",
             key=f"{key}_undo",
             type="tertiary",
             shortcut=keys.get("undo"),
-            disabled=not any(row["reviewed_at"] or row["edited"] or row["note"] for row in rows),
-            on_click=_undo,
-            args=([row[f"{table[:-1]}_id"] for row in rows],),
-            help="Takes back the latest decision on this event.",
+            disabled=not shortcuts and not any(row["reviewed_at"] or row["edited"] or row["note"] for row in rows),
+            on_click=_undo_mine if shortcuts else _undo,
+            args=() if shortcuts else ([row[f"{table[:-1]}_id"] for row in rows],),
+            help="Takes back your latest decision." if shortcuts else "Takes back the latest decision on this event.",
         )
         menu = st.popover("Edit", type="tertiary", key=f"{key}_edit", on_change="rerun")
         more = st.popover("More", type="tertiary", key=f"{key}_more", on_change="rerun")
@@ -133,6 +131,34 @@ def verdict(table, event, rows, *, key, shortcuts=False):
     if more.open:
         with more:
             _more(table, event, rows, key=key)
+
+
+def _judge(make, verdict, table, rows, what):
+    """A verdict on rows as they were shown; what somebody has decided since is told, and nothing is done twice."""
+    now = catalogue().rows(table, [row[f"{table[:-1]}_id"] for row in rows])
+    if all(row["review"] == verdict for row in now):
+        return
+    seen = {row[f"{table[:-1]}_id"]: row["reviewed_at"] for row in rows}
+    newer = [
+        row for row in now if row["reviewed_at"] != seen[row[f"{table[:-1]}_id"]] and row["reviewer"] != reviewer()
+    ]
+    if newer:
+        told = (
+            f"{newer[0]['reviewer']} has {newer[0]['review']} this in the meantime. Press again to decide all the same."
+        )
+        st.session_state.said = (told, True)
+        return
+    decide(lambda who: make(rows, who=who), f"{verdict.capitalize()}: {what}.")
+
+
+def _undo_mine():
+    """The reviewer's latest decision, on whatever row; the queue shows that row again."""
+    mine = [one for one in in_force(archive().store.decisions()) if one.who == reviewer()]
+    if not mine:
+        st.session_state.said = ("You have not decided anything yet that could be taken back.", True)
+        return
+    if decide(lambda who: undo(mine[-1], who=who), "Taken back."):
+        st.session_state.queue_row = mine[-1].row_ids[0]
 
 
 def _undo(row_ids):
@@ -146,12 +172,14 @@ def _undo(row_ids):
 
 
 def editor(table, row, *, key):
-    """The fields of a row in a form; only what is changed becomes a decision."""
-    with st.form(f"{key}_form", border=False):
-        values = {column: _input(table, column, words, row, key) for column, words in EDITED[table].items()}
-        values["note"] = st.text_input("Note", value=row["note"] or "", key=f"{key}_note")
-        st.form_submit_button("Save changes", on_click=_save, args=(table, row, key))
-    return values
+    """The fields of a row; only what is changed becomes a decision.
+
+    What is typed is kept when the menu closes or another row is shown, until it is saved.
+    """
+    for column, words in EDITED[table].items():
+        _input(table, column, words, row, key)
+    st.text_input("Note", value=row["note"] or "", key=f"{key}_note", persist_state="session")
+    st.button("Save changes", key=f"{key}_save_changes", type="primary", on_click=_save, args=(table, row, key))
 
 
 def _input(table, column, label, row, key):
@@ -161,10 +189,14 @@ def _input(table, column, label, row, key):
         options = list(dict.fromkeys([*words, *([value] if value else [])]))
         at = options.index(value) if value in options else None
         return st.selectbox(
-            label, options, index=at, key=f"{key}_{column}", format_func=lambda word: word.replace("_", " ")
+            label, options, index=at, key=f"{key}_{column}", format_func=_spaced, persist_state="session"
         )
     box = st.text_area if column == "text" else st.text_input
-    return box(label, value=value, key=f"{key}_{column}")
+    return box(label, value=value, key=f"{key}_{column}", persist_state="session")
+
+
+def _spaced(word):
+    return word.replace("_", " ")
 
 
 def _shown(value):
@@ -212,9 +244,8 @@ def _name(table, event):
 
 
 def _telling(row, table):
-    article = catalogue().articles.get(row["article_id"]) or {}
     words = row["text" if table == "quotes" else "evidence"] or ""
-    return f"{article.get('source') or 'by hand'}: {words[:90]}"
+    return f"{outlet(catalogue().articles.get(row['article_id']), row)}: {words[:90]}"
 
 
 def _merge(table, rows, key):
@@ -224,7 +255,8 @@ def _merge(table, rows, key):
         st.session_state.said = ("Choose the event that it is the same as.", True)
         return
     both = [*rows, *catalogue().rows(table, found[1]["row_ids"])]
-    decide(lambda who: merge(both, who=who), "Merged.")
+    if decide(lambda who: merge(both, who=who), "Merged."):
+        select(rows[0][f"{table[:-1]}_id"])  # the merged event has a new id; its rows keep theirs
 
 
 def _split(table, rows, key):
@@ -234,4 +266,5 @@ def _split(table, rows, key):
     if not mine or not rest:
         st.session_state.said = ("Choose some of the rows to take out, but leave at least one.", True)
         return
-    decide(lambda who: split(mine, rest, who=who), "Parted.")
+    if decide(lambda who: split(mine, rest, who=who), "Parted."):
+        select(rest[0][f"{table[:-1]}_id"])

@@ -14,6 +14,8 @@ def select(id, source=None):
     """Make an event the selected one; None selects nothing. `source` is the key of the figure that was clicked."""
     st.session_state.event = id or None
     st.session_state.event_source = source
+    st.session_state.selections = st.session_state.get("selections", 0) + 1
+    st.session_state.just_selected = st.session_state.selections if id else 0
 
 
 def selected_in(source):

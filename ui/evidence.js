@@ -1,4 +1,6 @@
 // The evidence of one event, written as text nodes: whatever an article contains stays inert.
+const jumped = new WeakMap()
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const root = parentElement.querySelector(".evidence")
@@ -9,6 +11,8 @@ export default function (component) {
   for (const row of data.rows) parts.push(telling(row, data.marked, setTriggerValue))
   if (data.more) parts.push(part("p", "quiet", data.more))
   root.replaceChildren(...parts)
+  if (data.jump && data.jump !== jumped.get(root)) root.scrollIntoView({ block: "nearest", behavior: "instant" })
+  jumped.set(root, data.jump)
 }
 
 function telling(row, marked, setTriggerValue) {

@@ -10,7 +10,7 @@ from ui.components import component
 from ui.deciding import verdict
 from ui.events import select, selected
 from ui.rows import line
-from ui.words import listing, plural
+from ui.words import listing, outlet, plural
 
 __all__ = ["evidence"]
 
@@ -71,6 +71,7 @@ def _told(catalogue, table, event, rows, pair):
         "rows": [_telling(catalogue, table, row, event) for row in rows[:_MOST]],
         "more": f"and {plural(len(rows) - _MOST, 'row')} more" if len(rows) > _MOST else "",
         "marked": selected(),
+        "jump": st.session_state.pop("just_selected", 0),  # another number for each choice: the page comes along
     }
 
 
@@ -119,19 +120,13 @@ def _telling(catalogue, table, row, event):
     words = row["text"] if table == "quotes" else row["evidence"]
     return {
         "id": row[f"{table[:-1]}_id"],
-        "source": _outlet(article, row),
+        "source": outlet(article, row),
         "when": human(article["published"][:10]) if article and article["published"] else "",
         "words": words or "",
         "notes": "; ".join(filter(None, _notes(table, row, event))),
         "opens": article is not None,
         "review": row["review"] if row["review"] != "open" else "",
     }
-
-
-def _outlet(article, row):
-    if article is None:
-        return f"added by {row['reviewer']}" if row["reviewer"] else "added by hand"
-    return article["source"] or article["title"] or article["name"] or "source unknown"
 
 
 def _notes(table, row, event):

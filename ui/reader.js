@@ -68,7 +68,10 @@ function highlight(root, state, id, scroll) {
     node.classList.toggle("selected", on)
     if (on && !first && node.tagName === "SPAN") first = node
   }
-  if (scroll && first) intoView(root, first)
+  if (scroll && first) {
+    intoView(root, first)
+    root.scrollIntoView({ block: "start", behavior: "instant" })
+  }
 }
 
 function intoView(root, node) {

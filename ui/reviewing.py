@@ -41,6 +41,9 @@ def queue_of_one(pair):
         st.markdown("Every row has been judged." if not len(doubts()) else "Nothing is left of this kind.")
         return
     at = min(st.session_state.get("queue_at", 0), len(waiting) - 1)
+    taken_back = st.session_state.pop("queue_row", None)
+    if taken_back in set(waiting["row_id"]):
+        at = st.session_state.queue_at = waiting["row_id"].tolist().index(taken_back)
     row = waiting.iloc[at]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -100,42 +103,42 @@ def adding():
     table = st.segmented_control(
         "Add", list(_NAMES), default="visits", required=True, key="add_kind", format_func=lambda one: _NAMES[one][:-1]
     )
-    articles = catalogue().articles
-    with st.form(f"add_{table}", border=False, clear_on_submit=False):
-        for column, label in EDITED[table].items():
-            words = vocabulary(table, column)
-            if words:
-                st.selectbox(
-                    label,
-                    words,
-                    index=None,
-                    key=f"add_{table}_{column}",
-                    format_func=lambda word: word.replace("_", " "),
-                )
-            elif column == "text":
-                st.text_area(label, key=f"add_{table}_{column}")
-            else:
-                st.text_input(label, key=f"add_{table}_{column}")
-        st.text_input(
-            "Where it is said (id of an article of this archive; may be empty)", key=f"add_{table}_article_id"
-        )
-        st.form_submit_button("Add it", type="primary", on_click=_add, args=(table, set(articles)))
+    key = f"add_{table}_{st.session_state.setdefault('add_turn', 0)}"
+    names = _article_names()
+    with st.form(key, border=False):
+        columns = st.columns(3)
+        for place, (column, label) in enumerate(EDITED[table].items()):
+            with columns[place % 3]:
+                _field(table, column, label, f"{key}_{column}")
+        st.selectbox(
+            "Where it is said", list(names), index=None, format_func=names.get, key=f"{key}_article_id",
+            placeholder="An article of this archive, if there is one",
+        )  # fmt: skip
+        st.form_submit_button("Add it", type="primary", on_click=_add, args=(table, key))
 
 
-def _add(table, known):
-    state = st.session_state
-    values = {column: state[f"add_{table}_{column}"] for column in EDITED[table] if state.get(f"add_{table}_{column}")}
-    article = state.get(f"add_{table}_article_id", "").strip()
-    if article and article not in known:
-        state.said = (
-            f"No article of this archive has the id “{article}”. Leave it empty, or copy it from the list.",
-            True,
-        )
-        return
-    values |= {"article_id": article} if article else {}
+def _field(table, column, label, key):
+    words = vocabulary(table, column)
+    if words:
+        st.selectbox(label, words, index=None, key=key, format_func=lambda word: word.replace("_", " "))
+    else:
+        (st.text_area if column == "text" else st.text_input)(label, key=key)
+
+
+def _article_names():
+    """The latest articles by their titles; those of the same title by their day."""
+    latest = sorted(catalogue().articles.values(), key=lambda one: one["published"] or "", reverse=True)[:_MOST]
+    return {
+        one["article_id"]: " · ".join(filter(None, (one["title"] or one["name"], one["source"], one["published"])))
+        for one in latest
+    }
+
+
+def _add(table, key):
+    columns = [*EDITED[table], "article_id"]
+    values = {column: value for column in columns if (value := st.session_state.get(f"{key}_{column}"))}
     if decide(lambda who: add(table, values, who=who), "Added."):
-        for column in [*EDITED[table], "article_id"]:
-            state.pop(f"add_{table}_{column}", None)
+        st.session_state.add_turn += 1  # an empty form: the same twice is a slip
 
 
 def log_list():

@@ -8,6 +8,7 @@ __all__ = [
     "document_words",
     "documents_told",
     "listing",
+    "outlet",
     "plural",
     "rests_on",
     "shown_sentence",
@@ -32,6 +33,13 @@ def documents_told(documents):
     sets = int((documents["title"].isna() & (documents["count"].fillna(1) > 1)).sum())
     unnamed = {0: "", 1: ", 1 of them an unnamed set"}.get(sets, f", {sets:,} of them unnamed sets")
     return plural(len(documents), "document") + unnamed
+
+
+def outlet(article, row):
+    """Who tells a row: the outlet of its article, else the article's title; or who typed it in."""
+    if article is None:
+        return f"added by {row['reviewer']}" if row["reviewer"] else "added by hand"
+    return article["source"] or article["title"] or article["name"] or "source unknown"
 
 
 def listing(parts):

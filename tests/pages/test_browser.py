@@ -221,6 +221,9 @@ def test_judging_by_keys_and_taking_back(visitor):
     second = page.locator(".said .name").inner_text()
     page.keyboard.press("n")
     sync_api.expect(page.locator(".said .name")).not_to_have_text(second)
+    settle(page)
+    page.keyboard.press("u")  # the latest decision, whatever row is shown now
+    page.get_by_text("1 of 30 rows judged").wait_for()
     page.get_by_role("radio", name="Log").click()
     page.get_by_test_id("stDataFrame").wait_for()
     assert page.troubles == []

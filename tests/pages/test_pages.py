@@ -209,7 +209,7 @@ def test_a_row_can_be_typed_in(kept, address):
     kept.text_input(key="reviewer_name").set_value("Ana").run()
     kept.segmented_control(key="review_part").set_value("Add by hand").run()
     for column, value in {"visitor": "Ali Asadov", "visitor_country": "Azerbaijan", "host_country": "Georgia"}.items():
-        kept.text_input(key=f"add_visits_{column}").set_value(value)
+        kept.text_input(key=f"add_visits_0_{column}").set_value(value)
     next(button for button in kept.button if button.label == "Add it").click().run()
     assert not kept.exception
     assert "AZE→GEO" in open_archive(address).snapshot().visits["direction"].tolist()
@@ -219,10 +219,10 @@ def test_what_cannot_be_typed_in_is_told(kept, address):
     go(kept, "review")
     kept.text_input(key="reviewer_name").set_value("Ana").run()
     kept.segmented_control(key="review_part").set_value("Add by hand").run()
-    kept.text_input(key="add_visits_visitor_country").set_value("Atlantis")
+    kept.text_input(key="add_visits_0_visitor_country").set_value("Atlantis")
     next(button for button in kept.button if button.label == "Add it").click().run()
     assert any("Atlantis" in warning.value for warning in kept.warning)
-    assert kept.text_input(key="add_visits_visitor_country").value == "Atlantis"  # nothing typed is lost
+    assert kept.text_input(key="add_visits_0_visitor_country").value == "Atlantis"  # nothing typed is lost
 
 
 def test_an_archive_that_cannot_be_opened_is_a_sentence(tmp_path, monkeypatch):
