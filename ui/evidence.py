@@ -40,8 +40,6 @@ def evidence(catalogue, pair, *, key="evidence", kinds=("visits", "documents", "
         on_opened_change=lambda: _open(st.session_state[key].opened, catalogue),
         on_picked_change=lambda: select(st.session_state[key].picked),
     )
-    if st.session_state.pop("open_now", None):
-        st.switch_page("pages/article.py")
     judged = [row for row in rows if only in (None, row[f"{table[:-1]}_id"])]
     verdict(table, event, judged, key=key, shortcuts=shortcuts)
 
@@ -51,7 +49,7 @@ def _open(row_id, catalogue):
     row = _row(catalogue, row_id)
     if row:
         st.session_state.article, st.session_state.event = row["article_id"], row_id
-        st.session_state.open_now = True
+        st.switch_page("pages/article.py")
 
 
 def _row(catalogue, row_id):
