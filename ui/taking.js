@@ -5,11 +5,13 @@ export default function (component) {
   const { data, parentElement } = component
   const root = parentElement.querySelector(".pictures")
   if (!root || !data) return
+  root.told = data
+  if (root.childElementCount) return // drawn anew for nothing, a button would be gone between press and release
   const buttons = [["Picture (PNG)", png], ["Drawing (SVG)", svg]].map(([words, make]) => {
     const button = document.createElement("button")
     button.type = "button"
     button.textContent = words
-    button.onclick = () => make(data)
+    button.onclick = () => make(root.told)
     return button
   })
   root.replaceChildren(...buttons)
