@@ -60,11 +60,6 @@ class Catalogue:
         return self._words[table]
 
     @cached_property
-    def sources(self):
-        """Every outlet, by the number of its articles."""
-        return self.snapshot.articles["source"].value_counts().index.tolist()
-
-    @cached_property
     def latest_day(self):
         """The day up to which the archive tells: of its latest article, else of the latest event; None for neither."""
         told = self.snapshot.articles["published"].dropna()

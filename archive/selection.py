@@ -7,7 +7,7 @@ kind is asked only of the tables that have it; a rejected event is left out unle
 
 import re
 from collections import Counter
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,7 +16,7 @@ import pandas as pd
 
 from archive.catalogue import Catalogue, folded
 
-__all__ = ["FACETS", "Chosen", "Looking", "Selection", "terms", "without"]
+__all__ = ["FACETS", "Chosen", "Looking", "Selection", "terms"]
 
 _TERM = re.compile(r'"([^"]*)"?|(\S+)')
 TABLES = ("visits", "documents", "quotes")
@@ -54,11 +54,6 @@ class Selection:
     def is_everything(self):
         """True where no filter is set."""
         return self == Selection()
-
-    @property
-    def number(self):
-        """How many filters are set."""
-        return sum(getattr(self, f.name) != f.default for f in fields(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +224,3 @@ def terms(search):
 
 def _number(iso):
     return date.fromisoformat(iso).toordinal()
-
-
-def without(selection, name, value=None):
-    """The selection with one filter, or one choice of it, taken away."""
-    default = next(f.default for f in fields(Selection) if f.name == name)
-    kept = default if value is None else getattr(selection, name) - {value}
-    return replace(selection, **{name: kept})

@@ -12,7 +12,7 @@ import pandas as pd
 
 from charts.dates import human, precision, span
 
-__all__ = ["Mark", "document_label", "document_marks", "leading_pair", "sentence_case", "visit_label", "visit_marks"]
+__all__ = ["Mark", "document_label", "document_marks", "leading_pair", "visit_label", "visit_marks"]
 
 _WEIGHT = {"state": 3, "official": 2}
 _SIZES = {3: 19, 2: 15, 1: 10}
@@ -134,11 +134,6 @@ def _document_mark(rows, where, look):
         tied_to=_known(first.get("visit_event_id")),
         members=tuple(row["event_id"] for row in rows),
     )
-
-
-def sentence_case(text):
-    """`state visit` → `State visit`, the rest of the words untouched."""
-    return text[:1].upper() + text[1:]
 
 
 def visit_label(row, lane, found=None):

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 import streamlit as st
 
-from archive import ArchiveError, open_archive
+from archive import open_archive
 from archive.catalogue import Catalogue
 from archive.checks import checks
 from archive.queue import queue
@@ -124,12 +124,3 @@ def _made(known, one, make):
         with _MADE:
             known[one] = kept
     return kept[1]
-
-
-def trouble():
-    """The sentence of what keeps the archive from being opened, or None."""
-    try:
-        shared()
-    except ArchiveError as error:
-        return str(error)
-    return None

@@ -8,6 +8,7 @@ from archive.measures import neighbours
 from archive.values import vocabulary
 from ui.archives import archive, catalogue, get_ready
 from ui.events import select
+from ui.plain import markdown_safe
 from ui.rows import line
 from ui.words import outlet, plural
 
@@ -92,7 +93,7 @@ def said():
     """What became of the last decision, once."""
     words, failed = st.session_state.pop("said", (None, False))
     if words:
-        (st.warning if failed else st.toast)(words)
+        (st.warning if failed else st.toast)(markdown_safe(words))  # names and titles are words of others
 
 
 def verdict(table, event, rows, *, key, shortcuts=False):

@@ -1,5 +1,7 @@
 """The parts of the Downloads page: tables of what is shown or of everything, a report, and the archive in one file."""
 
+from functools import partial
+
 import streamlit as st
 
 from archive import ArchiveError
@@ -7,6 +9,7 @@ from archive.exports import EXPORTS
 from charts.standalone import timeline_page
 from ui.archives import archive, shared, show_sample
 from ui.narrowed import snapshot_of
+from ui.plain import markdown_safe
 from ui.report import report
 from ui.words import plural, shown_sentence
 
@@ -38,15 +41,8 @@ def formats(view):
     for name, about in _ABOUT.items():
         kind = EXPORTS[name]
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.download_button(
-                kind.name,
-                data=lambda name=name: _made(name, snapshot(), cited),
-                file_name=f"{_file_name(name)}{kind.suffix}",
-                mime=kind.mime,
-                key=f"take_{name}",
-                on_click="ignore",
-                width=260,
-            )
+            made = partial(_made, name, snapshot, cited)
+            _button(kind.name, made, f"{_file_name(name)}{kind.suffix}", kind.mime, key=f"take_{name}")
             st.caption(about)
 
 
@@ -67,7 +63,14 @@ def _cited():
     return {"authors": authors} | ({"title": title} if title else {})
 
 
-def _made(name, snapshot, cited):
+def _button(label, data, file_name, mime, *, key, help=None):
+    """A download that is made by `data()` when it is asked for, outside of the session."""
+    about = {"file_name": file_name, "mime": mime, "key": key, "help": help, "width": 260}
+    st.download_button(label, data=data, on_click="ignore", **about)
+
+
+def _made(name, snapshot_of_it, cited):
+    snapshot = snapshot_of_it()
     if name != "citable":
         return EXPORTS[name].write(snapshot)
     page = timeline_page(snapshot.visit_events, snapshot.document_events)
@@ -80,14 +83,12 @@ def _file_name(name):
 
 def printed(view):
     """The report of the current view."""
-    st.download_button(
+    _button(
         "Report to print (HTML)",
-        data=lambda: report(view),
-        file_name="report.html",
-        mime="text/html",
+        lambda: report(view),
+        "report.html",
+        "text/html",
         key="report",
-        on_click="ignore",
-        width=260,
         help="The timeline, every event with its sentence, and the sources. Opens in any browser; print it from there.",
     )
 
@@ -95,14 +96,12 @@ def printed(view):
 def project():
     """The archive with its decisions as one file: a backup, and the way to another machine."""
     kept = archive()  # asked for here: a file is made outside of the session
-    st.download_button(
+    _button(
         "The whole archive (project file)",
-        data=kept.save_project,
-        file_name="archive-project.zip",
-        mime="application/zip",
+        kept.save_project,
+        "archive-project.zip",
+        "application/zip",
         key="project",
-        on_click="ignore",
-        width=260,
         help="Articles with their texts, rows and decisions. Keep it where the disk of a host does not last.",
     )
     turn = st.session_state.setdefault("restore_turn", 0)
@@ -111,7 +110,7 @@ def project():
         try:
             done = shared().restore_project(given.getvalue())
         except ArchiveError as error:
-            st.warning(str(error))
+            st.warning(markdown_safe(str(error)))
             return
         st.session_state.restore_turn = turn + 1
         st.session_state.restored = (

@@ -8,7 +8,7 @@ import streamlit as st
 from charts.dates import human
 from ui.components import component
 from ui.deciding import verdict
-from ui.events import select, selected
+from ui.events import selected
 from ui.rows import line
 from ui.words import listing, outlet, plural
 
@@ -38,7 +38,6 @@ def evidence(catalogue, pair, *, key="evidence", kinds=("visits", "documents", "
         data=_told(catalogue, table, event, rows, pair),
         key=key,
         on_opened_change=lambda: _open(st.session_state[key].opened, catalogue),
-        on_picked_change=lambda: select(st.session_state[key].picked),
     )
     judged = [row for row in rows if only in (None, row[f"{table[:-1]}_id"])]
     verdict(table, event, judged, key=key, shortcuts=shortcuts)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from archive import ArchiveError
 from ui.archives import is_sample, shared, show_sample
+from ui.plain import markdown_safe
 
-__all__ = ["empty", "sample_notice", "trouble"]
+__all__ = ["empty", "nothing_found", "sample_notice", "trouble"]
 
 
 def sample_notice(*, link=True):
@@ -30,7 +31,7 @@ def empty(view):
     if view.catalogue.articles:
         return False
     st.markdown(
-        "**The archive is empty.** Paste an article or drop files on the Article page: their visits, documents and "
+        "**The archive is empty.** Paste an article or drop files on the Articles page: their visits, documents and "
         "quotations are found, each with its sentence, and joined to one record of what happened. Or look at the "
         "sample first."
     )
@@ -66,7 +67,7 @@ def trouble():
         if st.session_state.get("sample"):
             return False
         st.title("The archive cannot be opened")
-        st.markdown(str(error))
+        st.markdown(markdown_safe(str(error)))
         st.button("Try again", key="again", type="primary")
         st.button("Look at the sample meanwhile", key="show_sample", on_click=show_sample, type="tertiary")
         return True

@@ -9,7 +9,7 @@ from charts.dates import human
 from ui.archives import archive, catalogue
 from ui.drafts import EARLIEST, Failure, drafts, guarded, redate, redated, remove, save
 from ui.events import KINDS, selected
-from ui.plain import block
+from ui.plain import block, markdown_safe
 from ui.rows import lines, row_list
 from ui.words import plural, rests_on
 
@@ -75,7 +75,7 @@ def _of_archive():
         hits = archive().search(words, limit=_LATEST)["article_id"].tolist()
         ids = list(dict.fromkeys(hits))
         if not ids:
-            st.caption(f"No article has the words “{words}”.")
+            st.caption(f"No article has the words “{markdown_safe(words)}”.")
     else:
         ids = frame.sort_values("published", ascending=False, na_position="last")["article_id"].head(_LATEST).tolist()
     wanted = st.session_state.get("article")

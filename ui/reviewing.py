@@ -10,7 +10,7 @@ from ui.archives import archive, catalogue, doubts, findings
 from ui.deciding import EDITED, decide, said
 from ui.events import select
 from ui.evidence import evidence
-from ui.plain import block
+from ui.plain import block, markdown_safe
 from ui.rows import row_list
 from ui.words import plural
 
@@ -147,7 +147,7 @@ def log_list():
     if log.empty:
         st.markdown("Nobody has decided anything yet.")
         return
-    st.markdown(archive().agreement().sentence)
+    st.markdown(markdown_safe(archive().agreement().sentence))
     shown = log.iloc[::-1].head(_MOST)[["when", "who", "what", "before", "after", "undone"]]
     names = {
         "when": "When (UTC)",

@@ -67,9 +67,12 @@ class View:
 
 def view():
     """The View of this run: the same object for all sessions, as long as neither the archive nor the filters change."""
-    now, wanted = catalogue(archive()), selection()
+    one, wanted = archive(), selection()
+    now = catalogue(one)
     with _LOCK:
-        views = _views.setdefault(now, OrderedDict())
+        if one not in _views or _views[one][0] is not now:
+            _views[one] = now, OrderedDict()  # those of an earlier state of the archive are let go
+        views = _views[one][1]
         found = views.get(wanted)
         if found is not None:
             views.move_to_end(wanted)

@@ -4,7 +4,7 @@ import pytest
 
 from archive.catalogue import Catalogue, folded
 from archive.decisions import reject
-from archive.selection import Looking, Selection, terms, without
+from archive.selection import Looking, Selection, terms
 from tests.archive.views import archive_of
 
 SETS = ("ways", "persons", "types", "statuses", "papers", "stages", "speech", "sources", "reviews")
@@ -100,13 +100,6 @@ def test_rejected_events_are_left_out_and_in_reach(tmp_path):
     assert len(looking(catalogue).chosen.visits) == 5 and looking(catalogue).chosen.rejected == 1
     assert len(looking(catalogue, reviews=["rejected"]).chosen.visits) == 1
     assert looking(catalogue).counts["reviews"]["rejected"] == 1
-
-
-def test_taking_a_filter_away():
-    wanted = Selection(begin="2024-01-01", ways=frozenset(["AZE→UZB", "UZB→AZE"]))
-    assert wanted.number == 2 and not wanted.is_everything
-    assert without(wanted, "ways", "AZE→UZB").ways == {"UZB→AZE"}
-    assert without(without(wanted, "ways"), "begin").is_everything
 
 
 @pytest.mark.parametrize(

@@ -236,6 +236,41 @@ def test_an_archive_that_cannot_be_opened_is_a_sentence(tmp_path, monkeypatch):
     st.cache_resource.clear()
 
 
+def test_words_of_others_are_no_markup_in_a_message():
+    def page():
+        import streamlit as st
+
+        from ui.deciding import said
+
+        st.session_state.said = ("Accepted: ![x](http://attacker.example/y).", True)
+        said()
+
+    assert "![x](http" not in AppTest.from_function(page).run().warning[0].value
+
+
+def test_views_of_an_earlier_state_of_an_archive_are_let_go(address):
+    def page():
+        import gc
+        import weakref
+
+        import streamlit as st
+
+        from archive.decisions import accept
+        from ui.archives import catalogue, shared, show_sample
+        from ui.view import view
+
+        show_sample(False)
+        earlier = weakref.ref(view().catalogue)
+        shared().decide(accept(shared().snapshot().visits.iloc[:1], who="Ana"))
+        view(), catalogue()
+        gc.collect()
+        st.text(str(earlier() is None))
+
+    with open_archive(address) as archive:
+        archive.add(extract(read_article(ARTICLE)))
+    assert AppTest.from_function(page, default_timeout=60).run().text[0].value == "True"
+
+
 def test_pages_are_short():
     for path in Path(DASHBOARD).parent.joinpath("pages").glob("*.py"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 80, path.name
