@@ -63,8 +63,8 @@ _EXTRACTIONS = [
             "visits": [
                 visit("v2a", M, "UZB→AZE", "2025-07-02", place="Baku", host=A),
                 visit("v2b", A, "AZE→UZB", "2025-11", status="planned", visit_type="official"),
-                visit("v2c", M, "UZB→AZE", None, visit_type="working", confidence=0.3),
-                visit("v2d", A, "AZE→UZB", "2023/2025-06", count=5, visit_type="unspecified"),
+                visit("v2c", M, "UZB→AZE", None, visit_type="working"),
+                visit("v2d", A, "AZE→UZB", "2023/2025-06", count=5, visit_type="unspecified", confidence=0.3),
             ],
             "documents": [],
             "quotes": [],
