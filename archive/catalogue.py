@@ -44,7 +44,7 @@ class Catalogue:
 
     def __init__(self, snapshot, *, known=None):
         self.snapshot = snapshot
-        self.tables, self._words = {}, {}
+        self.tables, self._words, self._unnamed = {}, {}, {}
         for table in ("visits", "documents", "quotes"):
             if known is not None and _is_same(table, snapshot, known.snapshot):
                 self.tables[table] = known.tables[table]
@@ -58,6 +58,14 @@ class Catalogue:
             frame = self.tables[table]
             self._words[table] = pd.Series(_words(frame, table), dtype="str", index=frame.index)
         return self._words[table]
+
+    def unnamed(self, table):
+        """True where an event is told by an article whose outlet is not known, an array beside the table."""
+        if table not in self._unnamed:
+            named = self.snapshot.articles.set_index("article_id")["source"].notna().to_dict()
+            told = self.tables[table]["article_ids"]
+            self._unnamed[table] = np.array([not all(named.get(id, True) for id in ids) for ids in told], dtype=bool)
+        return self._unnamed[table]
 
     @cached_property
     def latest_day(self):

@@ -103,9 +103,9 @@ class Looking:
     def counts(self):
         """Filter → choice → how many events it would leave, the other filters being as they are; the most first."""
         found = {facet: {} for facet in FACETS}
-        for table, masks in self._masks.items():
+        for masks in self._masks.values():
             for facet in FACETS:
-                for value, number in _values(masks.frame, masks.all_but(facet), table, facet).items():
+                for value, number in masks.counted(facet).items():
                     found[facet][value] = found[facet].get(value, 0) + number
         for facet in FACETS:  # what is set stays there to be taken away
             found[facet] |= dict.fromkeys(getattr(self.selection, facet) - found[facet].keys(), 0)
@@ -114,9 +114,6 @@ class Looking:
 
 def _values(frame, mask, table, facet):
     """Choice → number of events, of one table."""
-    if facet == "sources":
-        lists = frame["sources"].to_numpy()[mask]
-        return Counter(name for names in lists for name in names)
     columns = {"ways": {"visits": ["direction"]}, "persons": _PERSONS}.get(facet) or {
         name: [column] for name, column in _COLUMNS[facet].items()
     }
@@ -141,6 +138,15 @@ class _Masks:
     def all_but(self, facet):
         """Where all other filters are passed."""
         return self._together([name for name in self._masks if name != facet])
+
+    def counted(self, facet):
+        """Choice of a filter → number of events that pass all other filters; an unnamed outlet is "unknown"."""
+        mask = self.all_but(facet)
+        if facet != "sources":
+            return _values(self.frame, mask, self._table, facet)
+        found = Counter(name for names in self.frame["sources"].to_numpy()[mask] for name in names)
+        unnamed = int(self._catalogue.unnamed(self._table)[mask].sum())
+        return found | ({"unknown": unnamed} if unnamed else {})
 
     def without_date(self):
         """How many events only the filter of dates keeps out, because they have none."""
@@ -213,7 +219,8 @@ class _Masks:
         return mask
 
     def _told_by(self, sources):
-        return np.array([not sources.isdisjoint(names) for names in self.frame["sources"]], dtype=bool)
+        told = np.array([not sources.isdisjoint(names) for names in self.frame["sources"]], dtype=bool)
+        return told | self._catalogue.unnamed(self._table) if "unknown" in sources else told
 
 
 def terms(search):

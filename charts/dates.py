@@ -4,10 +4,12 @@ import re
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
-__all__ = ["human", "precision", "span", "spans"]
+__all__ = ["after_silence", "human", "precision", "span", "spans"]
 
+_SILENCE, _NEARLY_ALL = 3 * 366, 0.8
 _EPOCH, _LAST_DAY = date(1970, 1, 1).toordinal(), date.max.toordinal()
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$")
 _PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])\??$")
@@ -50,6 +52,15 @@ def _moments(days):
     known = days.between(1, _LAST_DAY)
     moments = pd.to_datetime(days.where(known, _EPOCH) - _EPOCH, unit="D").astype("datetime64[us]")
     return moments.where(known)
+
+
+def after_silence(first):
+    """Where the days (numbers, sorted) begin that a figure shows: after the last long silence, if nearly all lie there.
+
+    One treaty of 1386 would press six hundred years of emptiness into a figure.
+    """
+    starts = np.flatnonzero(np.diff(first, prepend=first[:1]) > _SILENCE)
+    return int(max((place for place in starts if len(first) - place >= _NEARLY_ALL * len(first)), default=0))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,7 +9,7 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from charts.dates import spans
+from charts.dates import after_silence, spans
 from charts.marks import document_label, visit_label
 from charts.theme import SMALL, blank_figure, heading, pale, palette
 
@@ -21,7 +21,6 @@ _KEPT = 8  # events that a hover names
 _HEIGHT = 430
 _STRIP = 0.14  # of the tallest bar: the room for documents, each side of the axis
 _YEARS_OF_MONTHS, _YEARS_OF_QUARTERS = 3, 10
-_SILENCE, _NEARLY_ALL = pd.Timedelta(days=3 * 366), 0.8
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _ROUGH = pd.Timedelta(days=10)  # a visit over the turn of a month is still known to the day
 _MILLISECONDS = {"M": 30.4 * 86_400_000, "Q": 91.3 * 86_400_000, "Y": 365.2 * 86_400_000}
@@ -84,18 +83,14 @@ def _part(frame, lane, hollow):
 
 
 def _of_these_years(events):
-    """The events after the last long silence, if they are nearly all, and words for those before it.
-
-    One treaty of 1386 would press six hundred years of emptiness into the figure.
-    """
+    """The events after the last long silence, if they are nearly all, and words for those before it."""
     ordered = events.sort_values("first", ignore_index=True)
-    silent = (ordered["first"].diff() > _SILENCE).to_numpy()
-    starts = [place for place in np.flatnonzero(silent) if len(ordered) - place >= _NEARLY_ALL * len(ordered)]
-    if not starts:
+    start = after_silence(ordered["first"].to_numpy("datetime64[D]").astype("int64"))
+    if not start:
         return events, ""
-    before = ordered.iloc[: starts[-1]]
+    before = ordered.iloc[:start]
     number = f"{len(before):,} event{'' if len(before) == 1 else 's'}"
-    return ordered.iloc[starts[-1] :], f"‹ {number} from {before['first'].iloc[0].year} on"
+    return ordered.iloc[start:], f"‹ {number} from {before['first'].iloc[0].year} on"
 
 
 def _frequency(events):

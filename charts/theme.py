@@ -15,14 +15,13 @@ FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 SERIF = '"Source Serif", "Source Serif Pro", Georgia, serif'
 SMALL = 13
 
-# The buttons of Plotly's own bar: no way to send a figure to a cloud.
+# Plotly's own bar is not shown: drag zooms in, a double click zooms out, and our own menu saves. Nothing is sent away.
 CONFIG = {
+    "displayModeBar": False,
     "showSendToCloud": False,
     "displaylogo": False,
     "scrollZoom": False,
     "responsive": True,
-    "modeBarButtonsToRemove": ["lasso2d", "select2d", "autoScale2d", "zoom2d", "pan2d"],
-    "toImageButtonOptions": {"format": "png", "scale": 2},
 }
 
 

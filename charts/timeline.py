@@ -17,7 +17,7 @@ from charts.theme import SMALL, blank_figure, heading, pale, palette
 
 __all__ = ["is_dense", "timeline"]
 
-_ROW = 27
+_ROW = 25
 _EDGE = 20
 _SYMBOLS = {"filled": "circle", "hollow": "circle-open", "crossed": "circle-x-open", "faint": "circle"}
 _HOVER = "%{hovertext}<extra></extra>"

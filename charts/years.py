@@ -4,7 +4,7 @@ from html import escape
 
 import pandas as pd
 
-from charts.dates import human, spans
+from charts.dates import after_silence, human, spans
 from charts.marks import leading_pair
 from charts.theme import SMALL, blank_figure, pale, palette
 
@@ -16,7 +16,7 @@ _SAID = 60  # steps of a line that have a hover of their own; a longer line is r
 _OTHER = "other or unnamed"
 _DONE = ("completed", "ongoing")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_NO_MONTH, _NO_DATE = "no month", "no date"
+_NO_MONTH, _NO_DATE, _BEFORE = "no month", "no date", "before "
 # How far a paper has come, as rows of a chart from the foot upwards.
 _STAGES = ["mentioned", "planned", "exchanged", "adopted", "signed", "approved", "ratified", "in_force"]
 
@@ -110,20 +110,29 @@ def _years(first):
 def documents_by_year(documents, *, theme="light", by="document_type"):
     """A square a type (or `by="status"`) and year with its number; a set of "18 documents" counts 18.
 
-    Documents without a date stand at the right.
+    Documents without a date stand at the right, and what an article looks back on, long before all else, at the left.
     """
     told = pd.DataFrame(
         {
-            "x": documents["date_start"].str[:4].fillna(_NO_DATE),
+            "x": _columns_of(documents["date_start"].str[:4]),
             "y": documents[by].where(documents[by].ne("other")).fillna(_OTHER),
             "number": documents["count"].fillna(1).astype("int64"),
         }
     )
-    years = sorted(told["x"].unique(), key=lambda year: (year == _NO_DATE, year))
+    years = sorted(told["x"].unique(), key=lambda year: (year == _NO_DATE, not year.startswith(_BEFORE), year))
     sums = told.groupby("y")["number"].sum()
     rank = {stage: place for place, stage in enumerate(_STAGES)} if by == "status" else sums.to_dict()
     rows = sorted(sums.index, key=lambda name: (name != _OTHER, rank.get(name, -1), name))  # from the foot upwards
     return _squares(told, years, rows, "document", theme=theme)
+
+
+def _columns_of(years):
+    """The column of each year: its own, one for all before a long silence, and one for what has no date."""
+    known = years.dropna().astype("int64").sort_values().to_numpy()
+    start = after_silence(known * 365)
+    first = str(known[start]) if len(known) else ""
+    own = years.where(years.ge(first), f"{_BEFORE}{first}") if start else years
+    return own.where(years.notna(), _NO_DATE)
 
 
 def _squares(told, columns, rows, noun, *, theme):
@@ -161,4 +170,5 @@ def _squares(told, columns, rows, noun, *, theme):
 
 
 def _short(column):
-    return f"’{column[2:]}" if column.isdigit() else column
+    year = column.removeprefix(_BEFORE)
+    return f"{'‹' * (year != column)}’{year[2:]}" if year.isdigit() else column

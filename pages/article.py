@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ui.address import write_address
 from ui.archives import catalogue, get_ready
 from ui.deciding import verdict
 from ui.events import selected
@@ -18,19 +17,16 @@ st.title("Articles")
 sample_notice(link=False)
 get_ready()
 give_articles()
-st.divider()
 shown = chosen_article()
-write_address(with_filters=False)
 if shown is None:
     st.markdown("No article is here yet. Paste one above, or drop files.")
-    st.stop()
-
-pair = view().pair
-left, right = st.columns([1.35, 1], gap="large")
-with left:
-    reader(shown, pair, selected=selected())
-with right:
-    rows_in_tabs(shown, pair)
-    found = catalogue().event(selected()) if selected() else None
-    if found and selected() in found[1]["row_ids"]:
-        verdict(found[0], found[1], catalogue().rows(found[0], [selected()]), key="article_row")
+else:
+    pair = view().pair
+    left, right = st.columns([1.35, 1], gap="large")
+    with left:
+        reader(shown, pair, selected=selected())
+    with right:
+        rows_in_tabs(shown, pair)
+        found = catalogue().event(selected()) if selected() else None
+        if found and selected() in found[1]["row_ids"]:
+            verdict(found[0], found[1], catalogue().rows(found[0], [selected()]), key="article_row")

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ui.address import write_address
 from ui.listing_page import listing_page
 from ui.navigation import enter
 from ui.overview import frame_of
@@ -12,4 +11,3 @@ st.title("Documents")
 listing_page(
     "documents", "document", lambda now: frame_of(now, ["Documents by type", "By stage"], key="documents_frame")
 )
-write_address()

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ui.address import write_address
 from ui.downloading import formats, printed, project
 from ui.filterbar import filter_bar
 from ui.navigation import enter
@@ -14,7 +13,6 @@ st.title("Downloads")
 sample_notice()
 now = view()
 filter_bar(now.looking)
-write_address()
 left, right = st.columns([1.5, 1], gap="large")
 with left:
     st.subheader("Tables")

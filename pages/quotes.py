@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ui.address import write_address
 from ui.listing_page import listing_page
 from ui.navigation import enter
 from ui.overview import frame_of
@@ -10,4 +9,3 @@ from ui.overview import frame_of
 enter()
 st.title("Quotes")
 listing_page("quotes", "quotation", lambda now: frame_of(now, ["Speakers"], key="quotes_frame"))
-write_address()

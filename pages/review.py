@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ui.address import write_address
 from ui.archives import catalogue, get_ready
 from ui.deciding import ask_name
 from ui.events import selected
@@ -18,26 +17,23 @@ enter()
 st.title("Review")
 sample_notice()
 now = view()
-if empty(now):
-    st.stop()
-get_ready()
-
-with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
-    part = st.segmented_control(
-        "Part", _PARTS, default="Queue", required=True, key="review_part", label_visibility="collapsed"
-    )
-    ask_name()
-if part == "Queue":
-    queue_of_one(now.pair)
-elif part == "Checks":
-    left, right = st.columns([1.3, 1], gap="large")
-    with left:
-        checks_list()
-    with right:
-        if selected():
-            evidence(catalogue(), now.pair, key="check_evidence")
-elif part == "Add by hand":
-    adding()
-else:
-    log_list()
-write_address()
+if not empty(now):
+    get_ready()
+    with st.container(horizontal=True, vertical_alignment="center", gap="large"):
+        part = st.segmented_control(
+            "Part", _PARTS, default="Queue", required=True, key="review_part", label_visibility="collapsed"
+        )
+        ask_name()
+    if part == "Queue":
+        queue_of_one(now.pair)
+    elif part == "Checks":
+        left, right = st.columns([1.3, 1], gap="large")
+        with left:
+            checks_list()
+        with right:
+            if selected():
+                evidence(catalogue(), now.pair, key="check_evidence")
+    elif part == "Add by hand":
+        adding()
+    else:
+        log_list()

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from ui.address import write_address
 from ui.listing_page import listing_page
 from ui.navigation import enter
 from ui.overview import timeline_of
@@ -10,4 +9,3 @@ from ui.overview import timeline_of
 enter()
 st.title("Visits")
 listing_page("visits", "visit", lambda now: timeline_of(now, key="visits_timeline", documents=False))
-write_address()

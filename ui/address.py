@@ -1,18 +1,24 @@
-"""The address of a page says what it shows: filters and the selected event are in it, so that a pasted link shows the
-same view.
+"""The address of a page says what it shows: filters, article and the selected event are in it, so that a pasted link
+shows the same view.
 
-The session's state leads. After each run the address is written from it; what is in the address and was not written
-here came from a link or the browser's Back, and is taken over. An address without any filter says nothing: Streamlit
-empties it on the way to another page.
+The session's state leads. The address is read where a session begins and where the browser goes back or forward, and
+written after each run. Another filter or article is a step that Back takes back; another page is one step with all
+that stands in its address; the selected event is no step. Streamlit can only add steps, so a component of ours replaces
+the address where none is to be added.
 """
 
+import secrets
 from datetime import date
+from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from archive.selection import Selection
+from ui.components import component
+from ui.desk import COOKIE, desk
 
-__all__ = ["read_address", "selection", "set_selection", "write_address"]
+__all__ = ["go_to", "linked_article", "linked_event", "read_address", "selection", "set_selection", "write_address"]
 
 # Words in the address → fields of the Selection.
 _LISTS = {
@@ -22,28 +28,60 @@ _LISTS = {
 _DAYS = {"from": "begin", "to": "end"}
 _OURS = {*_LISTS, *_DAYS, "q", "event", "article"}
 _MOST = 40  # choices of one filter, and letters in the search are 10 times as many
+_BROWSER = component("browser", "<span></span>")
 
 
-def read_address():
-    """Take over what a link says; called before a page is run."""
+def read_address(page=""):
+    """Take over what a link or a step back says; called before a page (its name) is run."""
     state = st.session_state
-    given = {name: st.query_params.get_all(name) for name in st.query_params if name in _OURS}
-    if not given or given == state.get("written"):
+    state.arrived = state.get("arrived", False) or state.get("page") != page
+    state.page = page
+    if "written" in state and not getattr(get_script_run_ctx(), "is_history_navigation", False):
         return
+    given = {name: st.query_params.get_all(name) for name in st.query_params if name in _OURS}
     state.selection = _selection(given)
     state.event = _first(given, "event")
     state.article = _first(given, "article") or state.get("article")
+    state.written, state.stepped = given, True
 
 
-def write_address(*, with_filters=True):
+def linked_event():
+    """The id of the event that a link or a step back has just asked for; None in any later run."""
+    return st.session_state.get("event") if st.session_state.get("stepped") else None
+
+
+def linked_article():
+    """True where a link or a step back has just asked for an article."""
+    return bool(st.session_state.get("stepped")) and "article" in st.session_state.written
+
+
+def go_to(page):
+    """Go to another page (its file). The address goes along: emptied, it would be a step of its own for Back."""
+    st.switch_page(page, query_params=st.session_state.written)
+
+
+def write_address():
     """Write what the page shows into its address; called when the page has run."""
     state = st.session_state
-    told = _told(selection()) if with_filters else {}
-    more = {"event": state.get("event"), "article": state.get("article") if not with_filters else None}
-    told |= {name: [value] for name, value in more.items() if value}
-    if {name: st.query_params.get_all(name) for name in st.query_params if name in _OURS} != told:
+    told = _told(selection())
+    article = state.get("article") if state.page == "article" else None
+    told |= {name: [value] for name, value in (("event", state.get("event")), ("article", article)) if value}
+    replaced = state.arrived or state.get("stepped")
+    if not replaced and _steps(told) != _steps(state.written):
         st.query_params.from_dict(told)
-    state.written = told
+    elif replaced or told != state.written:
+        state.turn_of_address = secrets.token_hex(4)
+    state.written, state.arrived, state.stepped = told, False, False
+    turn = state.get("turn_of_address")
+    _BROWSER(
+        data={"query": urlencode(told, doseq=True), "turn": turn, "cookie": COOKIE, "token": desk().token},
+        key="browser",
+    )
+
+
+def _steps(told):
+    """The part of an address that Back shall bring back."""
+    return {name: value for name, value in told.items() if name != "event"}
 
 
 def selection():

@@ -1,7 +1,7 @@
-"""Which archive the pages show: the one that is kept, or the sample, which every session has for itself.
+"""Which archive the pages show: the one that is kept, or the sample, which every browser has for itself.
 
 The archive on the disk (or the database that ARCHIVE_URL names) is shared by all who open the dashboard. The sample is
-three short articles in a file of the session: what somebody tries out on it, nobody else sees.
+three short articles in a file of the desk: what somebody tries out on it, nobody else sees.
 """
 
 import shutil
@@ -17,6 +17,7 @@ from archive.catalogue import Catalogue
 from archive.checks import checks
 from archive.queue import queue
 from extraction import extract, read_article
+from ui.desk import desk
 
 __all__ = [
     "archive", "catalogue", "doubts", "findings", "get_ready", "is_sample", "one_at_a_time", "shared", "show_sample",
@@ -56,18 +57,21 @@ def _sample_file():
     return path
 
 
-@st.cache_resource(show_spinner=False, scope="session", on_release=lambda kept: kept[1].cleanup())
-def _sample_of_session():
-    folder = tempfile.TemporaryDirectory(prefix="sample-of-session-", ignore_cleanup_errors=True)
+def _sample_of_desk():
+    own = desk()
     source = _sample_file()
-    for file in source.parent.glob("sample.sqlite*"):
-        shutil.copy(file, folder.name)
-    return open_archive(f"sqlite:///{folder.name}/sample.sqlite"), folder
+    with own.lock:
+        if own.sample is None:
+            folder = tempfile.TemporaryDirectory(prefix="sample-of-desk-", ignore_cleanup_errors=True)
+            for file in source.parent.glob("sample.sqlite*"):
+                shutil.copy(file, folder.name)
+            own.sample = open_archive(f"sqlite:///{folder.name}/sample.sqlite"), folder
+    return own.sample[0]
 
 
 def show_sample(wanted=True):
-    """Show the sample from now on, or the archive that is kept."""
-    st.session_state.sample = wanted
+    """Show the sample from now on, or the archive that is kept; that it was put away outlives a reload."""
+    st.session_state.sample, desk().sample_put_away = wanted, not wanted
     st.session_state.event = None
 
 
@@ -75,13 +79,13 @@ def is_sample():
     """True where the pages show the sample: it was asked for, or nothing has been kept yet and nobody declined it."""
     wanted = st.session_state.get("sample")
     if wanted is None:
-        wanted = st.session_state.sample = _is_empty(shared())
+        wanted = st.session_state.sample = not desk().sample_put_away and _is_empty(shared())
     return wanted
 
 
 def archive():
     """The archive that the pages show."""
-    return _sample_of_session()[0] if is_sample() else shared()
+    return _sample_of_desk() if is_sample() else shared()
 
 
 def _is_empty(one):

@@ -4,6 +4,7 @@ stop. Each article is in the archive as soon as it is read, so nothing is lost w
 import io
 import time
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from threading import Event, Thread
@@ -11,11 +12,23 @@ from threading import Event, Thread
 from extraction import ArticleError, extract, read_article
 from ui.drafts import Failure, guarded
 
-__all__ = ["Batch", "SUFFIXES", "unpacked"]
+__all__ = ["SUFFIXES", "Batch", "Given", "unpacked"]
 
 SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx", ".eml")
 _MOST_FILES = 20_000
 _MOST_BYTES = 20_000_000  # of one file, unpacked
+_MOST_UNPACKED = 1_000_000_000  # bytes of all files: they wait in memory until they are read
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was dropped: `files`, `[(name, bytes)]`; the `failures` among them; `notes`, sentences on what was passed
+    over."""
+
+    files: list = field(default_factory=list)
+    failures: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
 
 
 @dataclass
@@ -29,6 +42,7 @@ class Batch:
     done: int = 0
     counts: dict = field(default_factory=lambda: dict.fromkeys(("added", "unchanged", "replaced"), 0))
     failures: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
     begun: float = field(default_factory=time.monotonic)
     _stop: Event = field(default_factory=Event)
     _thread: Thread = None
@@ -75,40 +89,74 @@ class Batch:
             self.done += 1
 
     def _one(self, name, content):
-        article = read_article(content, name=name, published=self.published)
+        article = read_article(content, name=PurePosixPath(name).name, published=self.published)
         with self.lock:
             read = extract(article)
         return self.archive.add(read)
 
 
 def unpacked(files):
-    """`(files, Failures)`: the articles in `[(name, bytes)]`, those within zips among them.
-
-    What is no article (a picture, a hidden file) is passed over within a zip and told outside of one.
-    """
-    found, failures = [], []
+    """The `Given` of dropped `[(name, bytes)]`: the articles among them and within zips, by their paths there."""
+    given = Given()
     for name, content in files:
-        if name.lower().endswith(".zip"):
-            inside = guarded(name, lambda name=name, content=content: list(_in_zip(name, content)))
-            (failures if isinstance(inside, Failure) else found).extend(
-                [inside] if isinstance(inside, Failure) else inside
-            )
-        elif name.lower().endswith(SUFFIXES):
-            found.append((name, content))
+        suffix = PurePosixPath(name).suffix.lower()
+        if suffix == ".zip":
+            failed = guarded(name, lambda name=name, content=content: _take_from_zip(name, content, given))
+            given.failures.extend([failed] if failed else [])
+        elif suffix in SUFFIXES:
+            given.files.append((name, content))
         else:
-            failures.append(Failure(name, f"is of a kind that is not read here. Give {', '.join(SUFFIXES)} or .zip."))
-    return found[:_MOST_FILES], failures
+            given.failures.append(Failure(name, f"is of a kind that is not read here. Give {_KINDS} or .zip."))
+    if len(given.files) > _MOST_FILES:
+        given.notes.append(
+            f"{len(given.files):,} files were given, and {_MOST_FILES:,} are read at once. Give the others afterwards; "
+            f"the first of them is “{given.files[_MOST_FILES][0]}”."
+        )
+        del given.files[_MOST_FILES:]
+    return given
 
 
-def _in_zip(name, content):
+_KINDS = ", ".join(SUFFIXES)
+
+
+def _take_from_zip(name, content, given):
+    """Put the articles of a zip into `given`, and a note on each kind of thing that was passed over."""
+    passed, room = {}, _MOST_UNPACKED - sum(len(content) for _, content in given.files)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             for one in packed.infolist():
                 path = PurePosixPath(one.filename)
-                hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-                if not one.is_dir() and not hidden and path.suffix.lower() in SUFFIXES and one.file_size <= _MOST_BYTES:
-                    yield path.name, packed.read(one)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
+                if one.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+                    continue
+                reason = _no_article(path, one.file_size, room)
+                if reason:
+                    passed.setdefault(reason, []).append(one.filename)
+                else:
+                    room -= one.file_size
+                    given.files.append((one.filename, packed.read(one)))
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, zlib.error) as error:
         raise ArticleError(
             f"“{name}” cannot be unpacked: it is damaged or locked with a password. Pack it again."
         ) from error
+    finally:
+        given.notes.extend(f"In “{name}”, {_passed_over(names)}: {reason}." for reason, names in passed.items())
+
+
+def _no_article(path, size, room):
+    """Why a file of a zip is not read; an empty text where it is."""
+    suffix = path.suffix.lower()
+    if suffix == ".zip":
+        return "a zip within a zip is not opened; give it by itself"
+    if suffix not in SUFFIXES:
+        return f"only {_KINDS} are read"
+    if size > _MOST_BYTES:
+        return f"larger than {_MOST_BYTES // 1_000_000} MB"
+    full = f"no more than {_MOST_UNPACKED // 1_000_000_000} GB are unpacked at once; give the rest in a zip of its own"
+    return full if size > room else ""
+
+
+def _passed_over(names):
+    """ "3 files were passed over (a.png, b.png and 1 more)"."""
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    was = "1 file was" if len(names) == 1 else f"{len(names):,} files were"
+    return f"{was} passed over ({', '.join(names[:_NAMED])}{more})"

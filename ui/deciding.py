@@ -7,12 +7,13 @@ from archive.decisions import accept, edit, in_force, latest, merge, note, rejec
 from archive.measures import neighbours
 from archive.values import vocabulary
 from ui.archives import archive, catalogue, get_ready
+from ui.desk import desk, forget_typed, keep_typed, typed_before
 from ui.events import select
-from ui.plain import markdown_safe
+from ui.plain import block, markdown_safe
 from ui.rows import line
 from ui.words import outlet, plural
 
-__all__ = ["EDITED", "ask_name", "decide", "editor", "reviewer", "said", "verdict"]
+__all__ = ["EDITED", "ask_name", "decide", "editor", "field", "reviewer", "said", "verdict"]
 
 # The columns that a reviewer corrects in place, by table, and what they are called.
 EDITED = {
@@ -50,12 +51,22 @@ EDITED = {
 
 def reviewer():
     """Who decides, as the log will have it; an empty text until somebody has said."""
-    known = st.user.get("name") if getattr(st.user, "is_logged_in", False) else None
-    return known or st.session_state.get("reviewer", "")
+    return _logged_in() or desk().reviewer
+
+
+def _logged_in():
+    return st.user.get("name") if getattr(st.user, "is_logged_in", False) else None
 
 
 def ask_name():
-    """The box for the reviewer's name, where no login tells it; the name outlives the box."""
+    """Who reviews, and the box for the name as long as nobody has said. Once it is said the box is gone, so that keys
+    are no letters of a name."""
+    if reviewer() and not st.session_state.get("rename"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
+            st.markdown(f"You review as **{markdown_safe(reviewer())}**", width="content")
+            if not _logged_in():
+                st.button("Change", key="change_name", on_click=_ask_again, type="tertiary")
+        return
     st.text_input(
         "You review as",
         value=reviewer(),
@@ -67,8 +78,13 @@ def ask_name():
     )
 
 
+def _ask_again():
+    st.session_state.rename = True
+
+
 def _keep_name():
-    st.session_state.reviewer = " ".join(st.session_state.reviewer_name.split())
+    desk().reviewer = " ".join(st.session_state.reviewer_name.split())
+    st.session_state.rename = False
 
 
 def decide(make, words):
@@ -96,8 +112,9 @@ def said():
         (st.warning if failed else st.toast)(markdown_safe(words))  # names and titles are words of others
 
 
-def verdict(table, event, rows, *, key, shortcuts=False):
-    """The buttons under an event. `shortcuts`: A accepts, X rejects, U takes back."""
+def verdict(table, event, rows, *, key, shortcuts=False, edit_beside=None):
+    """The buttons under an event. `shortcuts`: A accepts, X rejects, U takes back. `edit_beside` is a place where the
+    fields always stand; without one they are in a menu."""
     if not rows:
         return
     said()
@@ -124,11 +141,11 @@ def verdict(table, event, rows, *, key, shortcuts=False):
             args=() if shortcuts else ([row[f"{table[:-1]}_id"] for row in rows],),
             help="Takes back your latest decision." if shortcuts else "Takes back the latest decision on this event.",
         )
-        menu = st.popover("Edit", type="tertiary", key=f"{key}_edit", on_change="rerun")
+        menu = edit_beside or st.popover("Edit", type="tertiary", key=f"{key}_edit", on_change="rerun", width=420)
         more = st.popover("More", type="tertiary", key=f"{key}_more", on_change="rerun")
-    if menu.open:
+    if edit_beside or menu.open:
         with menu:
-            editor(table, rows[0], key=f"{key}_{rows[0][f'{table[:-1]}_id']}")
+            editor(table, rows[0], key=key)
     if more.open:
         with more:
             _more(table, event, rows, key=key)
@@ -175,25 +192,32 @@ def _undo(row_ids):
 def editor(table, row, *, key):
     """The fields of a row; only what is changed becomes a decision.
 
-    What is typed is kept when the menu closes or another row is shown, until it is saved.
+    What is typed stays on the desk when the menu closes, another row is shown or the page is loaded anew, until it is
+    saved; a field that nobody has touched shows what the archive says now.
     """
-    for column, words in EDITED[table].items():
-        _input(table, column, words, row, key)
-    st.text_input("Note", value=row["note"] or "", key=f"{key}_note", persist_state="session")
+    key = f"{key}_{row[f'{table[:-1]}_id']}"
+    st.html(block("p.said", ("name", "Edit"), ("quiet", "each change is saved as a decision of its own")))
+    columns = st.columns(2, gap="small")
+    for place, (column, words) in enumerate(EDITED[table].items()):
+        with columns[place % 2] if column not in _WIDE else st.container():
+            field(table, column, words, _shown(row[column]), key=f"{key}_{column}")
+    box = f"{key}_note"
+    st.text_input("Note", key=typed_before(box, of=box, else_=row["note"] or ""), on_change=keep_typed, args=(box, box))
     st.button("Save changes", key=f"{key}_save_changes", type="primary", on_click=_save, args=(table, row, key))
 
 
-def _input(table, column, label, row, key):
-    value = _shown(row[column])
-    words = vocabulary(table, column)
+_WIDE = ("title", "text")
+
+
+def field(table, column, label, value, *, key):
+    """The box for one column: its words where it is coded, else text. What is typed stays on the desk under the key."""
+    words, about = vocabulary(table, column), {"on_change": keep_typed, "args": (key, key)}
     if words:
         options = list(dict.fromkeys([*words, *([value] if value else [])]))
-        at = options.index(value) if value in options else None
-        return st.selectbox(
-            label, options, index=at, key=f"{key}_{column}", format_func=_spaced, persist_state="session"
-        )
+        typed_before(key, of=key, else_=value or None)
+        return st.selectbox(label, options, index=None, key=key, format_func=_spaced, **about)
     box = st.text_area if column == "text" else st.text_input
-    return box(label, value=value, key=f"{key}_{column}", persist_state="session")
+    return box(label, key=typed_before(key, of=key, else_=value), **about)
 
 
 def _spaced(word):
@@ -206,21 +230,20 @@ def _shown(value):
 
 def _save(table, row, key):
     """Every changed field is a decision of its own, so that each can be taken back."""
-    state = st.session_state
-    changed = [
-        (column, state[f"{key}_{column}"])
-        for column in EDITED[table]
-        if (state[f"{key}_{column}"] or "") != _shown(row[column])
-    ]
-    told = state[f"{key}_note"]
+    typed = {name: desk().typed.get(f"{key}_{name}") for name in (*EDITED[table], "note")}
+    typed = {name: value or "" for name, value in typed.items() if f"{key}_{name}" in desk().typed}
+    changed = {name: value for name, value in typed.items() if value != _shown(row[name])}
 
     def make(who):
-        made = [edit(row, column, value, who=who) for column, value in changed]
-        return made + ([note(row, told, who=who)] if told != (row["note"] or "") else [])
+        return [
+            note(row, value, who=who) if name == "note" else edit(row, name, value, who=who)
+            for name, value in changed.items()
+        ]
 
-    number = len(changed) + (told != (row["note"] or ""))
-    if number:
-        decide(make, f"{plural(number, 'change')} saved.")
+    if not changed:
+        st.session_state.said = ("Nothing is changed.", True)
+    elif decide(make, f"{plural(len(changed), 'change')} saved."):
+        forget_typed(*(f"{key}_{name}" for name in typed))
 
 
 def _more(table, event, rows, *, key):

@@ -53,7 +53,7 @@ def _told(view, everything):
             for name, frame in view.catalogue.tables.items()
         )
         return f"{', '.join(numbers)} from {plural(len(view.catalogue.articles), 'article')}, the rejected ones marked."
-    return shown_sentence(view.chosen, len(view.articles), len(view.sources), view.years)
+    return shown_sentence(view)
 
 
 def _cited():

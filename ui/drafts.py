@@ -1,10 +1,11 @@
 """Articles that were read in this session and are not in the archive yet.
 
-Nothing that a user pastes leaves the session before it is saved: drafts are kept in session state and in a
-session-scoped cache, never in one that another user could meet.
+Nothing that a user pastes is shown to another before it is saved: drafts lie on the desk of one browser, and what was
+read is kept in a session-scoped cache, never in one that another user could meet.
 """
 
 import logging
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,8 +15,9 @@ from archive import ArchiveError
 from extraction import extract, read_article
 from extraction.articles import ArticleError
 from ui.archives import one_at_a_time, shared, show_sample
+from ui.desk import desk
 
-__all__ = ["EARLIEST", "Failure", "add", "drafts", "read", "redate", "remove", "save"]
+__all__ = ["EARLIEST", "Failure", "add", "correct", "corrected", "drafts", "read", "remove", "save"]
 
 EARLIEST = date(1800, 1, 1)  # of a publication date that can be given; a browser's own limit is ten years
 _LOG = logging.getLogger(__name__)
@@ -56,50 +58,53 @@ def guarded(name, reading):
 
 def drafts():
     """The extractions that wait to be saved, the latest read first."""
-    return st.session_state.get("drafts", [])
+    return desk().drafts
 
 
 def add(content, name, published=None):
     """Read one more article; the same text again takes the place of its draft. A Failure if it cannot be read."""
     found = read(content, name, published)
     if not isinstance(found, Failure):
-        st.session_state.drafts = [found, *(one for one in drafts() if _id(one) != _id(found))]
+        desk().drafts = [found, *(one for one in drafts() if _id(one) != _id(found))]
     return found
 
 
-def redate(article_id, published):
-    """Read a draft again with another publication date; its relative dates follow. A Failure changes nothing."""
+def correct(article_id, **changes):
+    """Read a draft again with another `published` or `source`; its relative dates follow. A Failure changes nothing."""
     old = next(one for one in drafts() if _id(one) == article_id)
-    new = guarded(old.article.name, lambda: redated(old.article, published))
+    new = guarded(old.article.name, lambda: corrected(old.article, **changes))
     if not isinstance(new, Failure):
-        st.session_state.drafts = [new if one is old else one for one in drafts()]
+        desk().drafts = [new if one is old else one for one in drafts()]
     return new
 
 
-def redated(article, published):
-    """The extraction of an article under another publication date, or under none."""
+def corrected(article, **changes):
+    """The extraction of an article under another `published` (None: under none) or another `source`."""
+    if "published" in changes:
+        changes["published_basis"] = "given" if changes["published"] else None
     with one_at_a_time():
-        return extract(replace(article, published=published, published_basis="given" if published else None))
+        return extract(replace(article, **changes))
 
 
 def save(article_ids=None):
-    """Put drafts into the archive, all or some; returns `(saved, Failures)`. What cannot be saved stays a draft."""
-    saved, failures = 0, []
+    """Put drafts into the archive, all or some; returns `(Counter of outcomes, Failures)`, the outcomes `added`,
+    `unchanged` and `replaced`. What cannot be saved stays a draft."""
+    outcomes, failures = Counter(), []
     for one in [one for one in drafts() if article_ids is None or _id(one) in article_ids]:
         done = guarded(one.article.name, lambda one=one: shared().add(one))
         if isinstance(done, Failure):
             failures.append(done)
             continue
-        saved += 1
+        outcomes[done.outcome] += 1
         remove(_id(one))
-    if saved:
+    if outcomes:
         show_sample(False)
-    return saved, failures
+    return outcomes, failures
 
 
 def remove(article_id):
     """Take a draft away."""
-    st.session_state.drafts = [one for one in drafts() if _id(one) != article_id]
+    desk().drafts = [one for one in drafts() if _id(one) != article_id]
 
 
 def _id(one):

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.dates import human
+from ui.address import go_to
 from ui.components import component
 from ui.deciding import verdict
 from ui.events import selected
@@ -23,10 +24,10 @@ _COLUMNS = {
 }  # fmt: skip
 
 
-def evidence(catalogue, pair, *, key="evidence", kinds=("visits", "documents", "quotes"), shortcuts=False, only=None):
+def evidence(catalogue, pair, *, key="evidence", kinds=("visits", "documents", "quotes"), only=None, **judging):
     """The selected event of these tables, or a line that says how to select one.
 
-    `shortcuts` gives its buttons keys; `only` is the id of the one row that these are about, by default all rows.
+    `only` is the id of the one row that its buttons are about, by default all rows; `judging` is for `verdict`.
     """
     found = catalogue.event(selected()) if selected() else None
     if found is None or found[0] not in kinds:
@@ -40,7 +41,7 @@ def evidence(catalogue, pair, *, key="evidence", kinds=("visits", "documents", "
         on_opened_change=lambda: _open(st.session_state[key].opened, catalogue),
     )
     judged = [row for row in rows if only in (None, row[f"{table[:-1]}_id"])]
-    verdict(table, event, judged, key=key, shortcuts=shortcuts)
+    verdict(table, event, judged, key=key, **judging)
 
 
 def _open(row_id, catalogue):
@@ -48,7 +49,8 @@ def _open(row_id, catalogue):
     row = _row(catalogue, row_id)
     if row:
         st.session_state.article, st.session_state.event = row["article_id"], row_id
-        st.switch_page("pages/article.py")
+        st.session_state.give_no_more = True
+        go_to("pages/article.py")
 
 
 def _row(catalogue, row_id):

@@ -69,12 +69,12 @@ def _menu(name, wanted, counts):
     chosen = getattr(wanted, name)
     kept = [one for one in counts if one in chosen]
     kept += [one for one in list(counts)[:_MOST] if one not in chosen]
-    choices = [{"value": one, "words": _words(one), "number": counts[one], "on": one in chosen} for one in kept]
+    choices = [{"value": one, "words": _words(one, name), "number": counts[one], "on": one in chosen} for one in kept]
     return {"name": name, "label": label, "about": about, "choices": choices, "more": len(counts) > _MOST}
 
 
-def _words(value):
-    return _WORDS.get(value, value)
+def _words(value, name):
+    return "outlet not named" if (name, value) == ("sources", "unknown") else _WORDS.get(value, value)
 
 
 def chips(wanted):
@@ -85,7 +85,7 @@ def chips(wanted):
         words = f"{days[0]}–{days[1]}" if all(days) else f"from {days[0]}" if days[0] else f"until {days[1]}"
         found.append({"name": "dates", "value": None, "words": words})
     for name in _MENUS:
-        found += [{"name": name, "value": one, "words": _words(one)} for one in sorted(getattr(wanted, name))]
+        found += [{"name": name, "value": one, "words": _words(one, name)} for one in sorted(getattr(wanted, name))]
     return found
 
 

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui.archives import one_at_a_time, shared, show_sample
+from ui.archives import catalogue, one_at_a_time, shared, show_sample
 from ui.batch import SUFFIXES, Batch, unpacked
+from ui.desk import desk, forget_typed, keep_typed, typed_before
 from ui.drafts import EARLIEST, Failure, add
 from ui.plain import block
 from ui.words import listing, plural
@@ -19,22 +20,35 @@ _EVERY = 1.0  # seconds
 
 
 def give_articles():
-    """The place to paste or drop, what became of it, and how far a run over many files is."""
-    turn = st.session_state.setdefault("turn", {"paste": 0, "drop": 0})
-    left, right = st.columns([1.5, 1], gap="large")
-    with left:
-        _paste(turn)
-    with right:
-        _drop(turn)
+    """The place to paste or drop, what became of it, and how far a run over many files is.
+
+    It closes once there is something to read, so that the text stands at the top of the page.
+    """
+    state = st.session_state
+    if state.pop("give_no_more", False):
+        state.giving = False
+    state.setdefault("giving", True)
+    place = st.expander("Add articles", key="giving", type="compact", on_change="rerun")
+    if place.open:
+        turn = state.setdefault("turn", {"paste": 0, "drop": 0})
+        with place:
+            left, right = st.columns([1.5, 1], gap="large")
+        with left:
+            _paste(turn)
+        with right:
+            _drop(turn)
     _receipts()
-    if st.session_state.get("batch"):
+    if desk().batch:
         _batch()
 
 
 def _paste(turn):
+    key = f"pasted_{turn['paste']}"
     text = st.text_area(
         "Paste an article",
-        key=f"pasted_{turn['paste']}",
+        key=typed_before(key, of="pasted"),
+        on_change=keep_typed,
+        args=(key, "pasted"),
         height=132,
         placeholder="The whole article, headline and dateline included. The date at its head is read too.",
         persist_state="session",
@@ -55,34 +69,37 @@ def _paste(turn):
 
 
 def _read(text, day, turn):
+    state = st.session_state
     if not text.strip():
-        st.session_state.receipts = [("Nothing to read:", "paste a text first.", True)]
+        state.receipts = [("Nothing to read:", "paste a text first.", True)]
         return
     name = _first_words(text)
     with st.spinner("Reading the article"):
         found = add(text, name, day.isoformat() if day else None)
     failed = isinstance(found, Failure)
-    st.session_state.receipts = [(name, found.reason if failed else _found(found), failed)]
+    state.receipts = [(name, found.reason if failed else _found(found), failed)]
     if not failed:
         turn["paste"] += 1
-        st.session_state.article, st.session_state.event = found.article.article_id, None
+        forget_typed("pasted")
+        state.article, state.event, state.give_no_more = found.article.article_id, None, True
     st.rerun()
 
 
 def _drop(turn):
     files = st.file_uploader(
-        "or drop files, a folder's content, or a zip",
+        "or drop files, a folder, or a zip",
         type=_KINDS,
         accept_multiple_files=True,
         key=f"dropped_{turn['drop']}",
         max_upload_size=_MOST_MEGABYTES,
         help="Each article is saved in the archive as soon as it is read. One bad file does not stop the others.",
     )
-    busy = bool(st.session_state.get("batch") and st.session_state.batch.running)
+    own = desk()
+    busy = bool(own.batch and own.batch.running)
     if st.button("Read and save all", key="read_files", disabled=not files or busy):
-        given, failures = unpacked([(file.name, file.getvalue()) for file in files])
-        st.session_state.batch = Batch(given, shared(), one_at_a_time(), failures=failures).start()
-        st.session_state.receipts, st.session_state.batch_seen = [], False
+        given = unpacked([(file.name, file.getvalue()) for file in files])
+        own.batch = Batch(given.files, shared(), one_at_a_time(), failures=given.failures, notes=given.notes).start()
+        st.session_state.receipts = []
         turn["drop"] += 1
         st.rerun()
 
@@ -90,7 +107,7 @@ def _drop(turn):
 @st.fragment(run_every=_EVERY)
 def _batch():
     """How far the run is, with what became of each file; looked at anew every second."""
-    batch = st.session_state.get("batch")
+    batch = desk().batch
     if batch is None:
         return
     number = len(batch.files)
@@ -106,19 +123,21 @@ def _batch():
         else:
             st.button("Put this away", key="end_batch", on_click=_put_away, type="tertiary")
         st.button("Show what is there so far", key="see_batch", on_click=show_sample, args=(False,), type="tertiary")
+    for words in batch.notes:
+        st.html(block("p.receipt", ("quiet", words)))
     if batch.failures:
         st.html("".join(_failure(one) for one in batch.failures[:_FAILURES_SHOWN]))
         if len(batch.failures) > _FAILURES_SHOWN:
             st.caption(f"and {len(batch.failures) - _FAILURES_SHOWN:,} more that could not be read")
-    if not batch.running and not st.session_state.get("batch_seen"):
-        st.session_state.batch_seen = True
+    if not batch.running and st.session_state.get("batch_seen") is not batch:
+        st.session_state.batch_seen = batch
         if any(batch.counts.values()):
             show_sample(False)
         st.rerun()
 
 
 def _put_away():
-    st.session_state.batch, st.session_state.batch_seen = None, False
+    desk().batch = None
 
 
 def _ended(batch):
@@ -153,7 +172,9 @@ def _first_words(text):
 def _found(extraction):
     frames = extraction.visits, extraction.documents, extraction.quotes
     counts = [plural(len(frame), noun) for frame, noun in zip(frames, _NOUNS, strict=True)]
-    return f"{listing(counts)}." if any(map(len, frames)) else "no visit, document or quotation was recognised in it."
+    told = f"{listing(counts)}." if any(map(len, frames)) else "no visit, document or quotation was recognised in it."
+    known = extraction.article.article_id in catalogue(shared()).articles
+    return f"{told} The archive has this text already; saving it reads it anew." if known else told
 
 
 def _receipts():

@@ -3,14 +3,18 @@
 import streamlit as st
 
 from archive import ArchiveError
-from ui.archives import is_sample, shared, show_sample
+from ui.address import linked_event
+from ui.archives import catalogue, is_sample, shared, show_sample
+from ui.drafts import drafts
+from ui.events import KINDS
 from ui.plain import markdown_safe
 
 __all__ = ["empty", "nothing_found", "sample_notice", "trouble"]
 
 
 def sample_notice(*, link=True):
-    """A line above the sample: what it is, and the two ways on."""
+    """A line above the sample: what it is, and the two ways on. And one where a link names what is not there."""
+    _lost()
     if not is_sample():
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="sample_notice"):
@@ -19,11 +23,30 @@ def sample_notice(*, link=True):
             width="content",
         )
         if link:
-            st.page_link("pages/article.py", label="Add articles", icon=":material/add:")
+            _add_articles()
         st.button(
             "Put the sample away", key="clear_sample", on_click=show_sample, args=(False,), type="tertiary",
             icon=":material/close:",
         )  # fmt: skip
+
+
+def _add_articles():
+    st.page_link("pages/article.py", label="Add articles", icon=":material/add:")
+
+
+def _lost():
+    """The selected event is let go where the archive has none of that name."""
+    event = linked_event()
+    if event and catalogue().event(event) is None and not any(event in _row_ids(one) for one in drafts()):
+        st.session_state.event = None
+        st.markdown(
+            "The event that this link names is not in this archive: it may have been removed, or the link is of "
+            "another archive. The filters of the link are set."
+        )
+
+
+def _row_ids(extraction):
+    return {id for kind, key in KINDS.items() for id in getattr(extraction, kind)[key]}
 
 
 def empty(view):
@@ -36,7 +59,7 @@ def empty(view):
         "sample first."
     )
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.page_link("pages/article.py", label="Add articles", icon=":material/add:")
+        _add_articles()
         st.button(
             "Show the sample", key="show_sample", on_click=show_sample, type="tertiary", icon=":material/visibility:"
         )

@@ -9,39 +9,47 @@ from charts.dates import human
 from charts.rankings import cities, meetings, quotes_by_speaker
 from charts.timeline import is_dense, timeline
 from charts.years import cumulative, documents_by_year, months_and_years
-from ui.events import selected
+from ui.events import selected, selected_in
+from ui.evidence import evidence
 from ui.figures import figure, theme
-from ui.rows import event_lines, row_list
-from ui.words import documents_told, plural
+from ui.plain import markdown_safe
+from ui.rows import event_lines, merged_lines, row_list
+from ui.words import documents_told, plural, visit_words
 
-__all__ = ["beside", "figures", "frame_of", "out_of_sight", "timeline_of"]
+__all__ = ["beside", "figures", "frame_of", "latest", "out_of_sight", "timeline_of"]
 
+_ZOOM = "Drag to zoom in, double-click to zoom out."
 _MARKS = (
     "Large: state visit; middle: official; small: others. Filled: took place; hollow: planned; crossed: cancelled. A "
     "pale bar is as long as its date is unsure; a dashed outline is another reading of the date; a bracket is a "
-    "claimed number of visits. Diamonds are documents, tied to their visit. Click a mark to read on; drag to zoom in."
+    f"claimed number of visits. Diamonds are documents, tied to their visit. Click a mark to read on. {_ZOOM}"
 )
 _BARS = (
     "More events than marks that can be told apart, so each bar counts those of a period: filled took place, pale is "
-    "known only more roughly, hollow is planned or cancelled. Diamonds count documents. Click a bar to see its period."
+    "known only more roughly, hollow is planned or cancelled. Diamonds count documents. Click a bar to see its period. "
+    f"{_ZOOM}"
 )
 _MOST_UNDATED = 60
+_LATEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One of the figures above the timeline, with the sentence that says how it is counted."""
+    """One of the figures above the timeline: what it is, its value, who or what it is about, how it is counted."""
 
     label: str
     value: str
+    about: str
     help: str
 
 
 def figures(view):
     """Last visit each way, next planned, documents of the year, open checks."""
     first, second = view.pair
-    for column, one in zip(st.columns(5), _figures(view, first, second), strict=True):
-        column.metric(one.label, one.value, help=one.help)
+    with st.container(key="figures"):
+        for column, one in zip(st.columns(5), _figures(view, first, second), strict=True):
+            about = {"delta": markdown_safe(one.about), "delta_color": "off", "delta_arrow": "off"} if one.about else {}
+            column.metric(one.label, one.value, help=one.help, **about)
 
 
 def _figures(view, first, second):
@@ -52,18 +60,21 @@ def _figures(view, first, second):
     yield Figure(
         "Next planned",
         _when(ahead.event) if ahead else "none told",
+        visit_words(ahead.event)["what"] if ahead else "",
         "The earliest planned visit that ends on or after the day of the archive's latest article.",
     )
     found = measures.documents_of_year(view.chosen.documents)
     yield Figure(
         f"Documents in {found[0]}" if found else "Documents",
         f"{found[1]:,}" if found else "none dated",
+        "signed, adopted or in force" if found else "",
         "Documents signed, adopted, ratified or exchanged in the latest year with any; a set of 18 counts 18.",
     )
     doubtful = sum(int(getattr(view.chosen, table)["doubtful"].sum()) for table in ("visits", "documents", "quotes"))
     yield Figure(
         "To check",
         f"{doubtful:,}",
+        f"of {plural(view.chosen.number, 'event')}",
         "Events with several readings of the date, a visit without any, low confidence, sources that contradict each "
         "other, or tellings that could belong to several trips. The Review page has them in the order of doubt, and "
         "the checks of the whole archive.",
@@ -75,6 +86,7 @@ def _last(view, origin, goal):
     return Figure(
         f"Last visit {origin} → {goal}",
         _when(latest.event) if latest else "none told",
+        visit_words(latest.event)["who"] if latest else "",
         "The latest visit this way that took place and has a date.",
     )
 
@@ -187,3 +199,15 @@ def _of_others(view, name, theme):
     fig = documents_by_year(documents, theme=theme, by=by)
     help = "The number in a square; a set of “18 documents” counts 18."
     return fig, f"{documents_told(documents)}, by {word} and year.", help
+
+
+def latest(view):
+    """The latest dated events, a line each, and at their right what the selected one rests on."""
+    st.subheader("Latest first")
+    left, right = st.columns([1.3, 1], gap="large")
+    with left:
+        items = merged_lines(view.chosen.visits, view.chosen.documents, view.pair, most=_LATEST)
+        row_list(items, key="latest_rows", selected=selected(), size="tall", label="Latest events")
+    with right:
+        if not selected_in("timeline"):
+            evidence(view.catalogue, view.pair)

@@ -6,8 +6,9 @@ import streamlit as st
 
 from archive import ArchiveError
 from charts.dates import human
+from ui.address import linked_article
 from ui.archives import archive, catalogue
-from ui.drafts import EARLIEST, Failure, drafts, guarded, redate, redated, remove, save
+from ui.drafts import EARLIEST, Failure, correct, corrected, drafts, guarded, remove, save
 from ui.events import KINDS, selected
 from ui.plain import block, markdown_safe
 from ui.rows import lines, row_list
@@ -23,21 +24,23 @@ def chosen_article():
     """The Extraction of the article to read, chosen among drafts and archive; None where there is none."""
     waiting = {one.article.article_id: one for one in drafts()}
     _drafts_line(waiting)
-    names = {id: f"{_called(one.article)} · not saved" for id, one in waiting.items()} | _of_archive()
+    names = {id: f"Not saved · {_called(one.article)}" for id, one in waiting.items()} | _of_archive()
     if not names:
         return None
     wanted = st.session_state.get("article")
     if wanted not in names:
+        if linked_article():
+            st.markdown("The article that this link names is not in this archive; it may have been removed.")
         wanted = st.session_state.article = next(iter(names))
     st.session_state.chosen_article = wanted
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.selectbox("Article", list(names), format_func=names.get, key="chosen_article", width=520, on_change=_choose)
+        st.selectbox("Article", list(names), format_func=names.get, key="chosen_article", width=460, on_change=_choose)
         st.text_input(
-            "Find in all articles", key="article_search", placeholder="Words of the text", width=220, type="search",
+            "Find in all articles", key="article_search", placeholder="Words of the text", width=200, type="search",
             persist_state="session",
         )  # fmt: skip
         found = waiting.get(wanted) or _stored(wanted)
-        _date_input(found.article, draft=wanted in waiting)
+        _corrections(found.article, draft=wanted in waiting)
         st.button(
             "Remove", key="remove", on_click=_remove, args=(wanted, wanted in waiting), type="tertiary",
             icon=":material/close:", help="Takes out the article and its rows; decisions on them stay in the log.",
@@ -61,9 +64,16 @@ def _drafts_line(waiting):
         )
 
 
+_OUTCOMES = {
+    "added": "saved in the archive.",
+    "replaced": "read anew in the archive, which had the text already.",
+    "unchanged": "in the archive already, word for word and with the same rows.",
+}
+
+
 def _save():
-    saved, failures = save()
-    told = [(plural(saved, "article"), "saved in the archive.", False)] if saved else []
+    outcomes, failures = save()
+    told = [(plural(outcomes[name], "article"), words, False) for name, words in _OUTCOMES.items() if outcomes[name]]
     st.session_state.receipts = told + [(one.name, one.reason, True) for one in failures]
 
 
@@ -109,36 +119,50 @@ class Stored:
         self.article, self.visits, self.documents, self.quotes = article, *frames.values()
 
 
-def _date_input(article, *, draft):
-    key, known = f"date_{article.article_id}", date.fromisoformat(article.published[:10]) if article.published else None
-    st.session_state.setdefault(key, known)
+def _corrections(article, *, draft):
+    """The boxes for what an article does not always say of itself: its day and its outlet."""
+    day, outlet = f"date_{article.article_id}", f"outlet_{article.article_id}"
+    st.session_state[day] = date.fromisoformat(article.published[:10]) if article.published else None
+    st.session_state[outlet] = article.source or ""
     st.date_input(
         "Publication date",
-        key=key,
-        on_change=_redate,
-        args=(article, key, known, draft),
+        key=day,
+        on_change=_correct,
+        args=(article, draft, "published", day),
         format="YYYY-MM-DD",
         min_value=EARLIEST,
         width=170,
         help="“Last August” or “on Friday” are counted from this day. Change it and the article is read again.",
     )
+    st.text_input(
+        "Outlet",
+        key=outlet,
+        on_change=_correct,
+        args=(article, draft, "source", outlet),
+        placeholder="not named",
+        width=170,
+        max_chars=120,
+        help="Agency or paper. Articles of one outlet count as one source.",
+    )
 
 
-def _redate(article, key, known, draft):
+def _correct(article, draft, name, key):
     value = st.session_state[key]
-    day = value.isoformat() if value else None
+    changes = {name: value.isoformat() if isinstance(value, date) else " ".join((value or "").split()) or None}
     old = _stored(article.article_id) if not draft else next(one for one in drafts() if one.article is article)
-    found = redate(article.article_id, day) if draft else guarded(article.name, lambda: _reread(article, day))
+    if draft:
+        found = correct(article.article_id, **changes)
+    else:
+        found = guarded(article.name, lambda: _reread(article, changes))
     if isinstance(found, Failure):
         st.session_state.receipts = [(found.name, found.reason, True)]
-        st.session_state[key] = known
     else:
         st.session_state.event = _same_row(old, found, st.session_state.get("event"))
 
 
-def _reread(article, day):
+def _reread(article, changes):
     """An article of the archive read again; what people decided on its rows is carried over."""
-    found = redated(article, day)
+    found = corrected(article, **changes)
     archive().add(found)
     return found
 

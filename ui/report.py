@@ -28,7 +28,7 @@ tr { break-inside: avoid; } h2 { break-after: avoid; }
 def report(view):
     """The text of an HTML page with the events of a View; it needs no server and prints on A4."""
     chosen = view.chosen
-    sentence = shown_sentence(chosen, len(view.articles), len(view.sources), view.years)
+    sentence = shown_sentence(view)
     filters = ", ".join(chip["words"] for chip in chips(view.selection))
     fig = timeline(chosen.visits, chosen.documents, countries=view.pair)
     told = f"{sentence} Filters: {filters or 'none'}. Made on {human(date.today().isoformat())}."

@@ -4,10 +4,11 @@ hand, and the log."""
 import streamlit as st
 
 from archive.decisions import add
-from archive.values import vocabulary
 from extraction.tables import write_csv
+from ui.address import linked_event
 from ui.archives import archive, catalogue, doubts, findings
-from ui.deciding import EDITED, decide, said
+from ui.deciding import EDITED, decide, field, said
+from ui.desk import forget_typed, keep_typed, typed_before
 from ui.events import select
 from ui.evidence import evidence
 from ui.plain import block, markdown_safe
@@ -40,10 +41,7 @@ def queue_of_one(pair):
     if waiting.empty:
         st.markdown("Every row has been judged." if not len(doubts()) else "Nothing is left of this kind.")
         return
-    at = min(st.session_state.get("queue_at", 0), len(waiting) - 1)
-    taken_back = st.session_state.pop("queue_row", None)
-    if taken_back in set(waiting["row_id"]):
-        at = st.session_state.queue_at = waiting["row_id"].tolist().index(taken_back)
+    at = _place(waiting["row_id"].tolist())
     row = waiting.iloc[at]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -58,7 +56,22 @@ def queue_of_one(pair):
         st.caption(f"{at + 1:,} of {len(waiting):,}. Keys: A accept, X reject, N next, P back, U undo.")
     st.html(block("p.said", ("name", row["what"]), ("quiet", row["reason"])))
     select(row["row_id"])
-    evidence(catalogue(), pair, key="queue", shortcuts=True, only=row["row_id"])
+    left, right = st.columns([1.2, 1], gap="large")
+    with left:
+        evidence(catalogue(), pair, key="queue", shortcuts=True, only=row["row_id"], edit_beside=right)
+
+
+def _place(waiting):
+    """Where in the queue the page is: at the row that was taken back or that a link names, else where it was."""
+    wanted = st.session_state.pop("queue_row", None) or linked_event()
+    found = catalogue().event(wanted) if wanted else None
+    rows = [wanted, *(found[1]["row_ids"] if found else [])]
+    at = next((waiting.index(row) for row in rows if row in waiting), None)
+    if at is None and wanted:
+        st.caption("The row that this link names has been judged already; here is what is left.")
+    if at is not None:
+        st.session_state.queue_at = at
+    return min(st.session_state.get("queue_at", 0), len(waiting) - 1)
 
 
 def _waiting():
@@ -98,31 +111,22 @@ def checks_list():
 
 
 def adding():
-    """A row that no extraction found, typed in."""
+    """A row that no extraction found, typed in; what is typed stays on the desk until it is added."""
     said()
     table = st.segmented_control(
         "Add", list(_NAMES), default="visits", required=True, key="add_kind", format_func=lambda one: _NAMES[one][:-1]
     )
-    key = f"add_{table}_{st.session_state.setdefault('add_turn', 0)}"
-    names = _article_names()
-    with st.form(key, border=False):
-        columns = st.columns(3)
-        for place, (column, label) in enumerate(EDITED[table].items()):
-            with columns[place % 3]:
-                _field(table, column, label, f"{key}_{column}")
-        st.selectbox(
-            "Where it is said", list(names), index=None, format_func=names.get, key=f"{key}_article_id",
-            placeholder="An article of this archive, if there is one",
-        )  # fmt: skip
-        st.form_submit_button("Add it", type="primary", on_click=_add, args=(table, key))
-
-
-def _field(table, column, label, key):
-    words = vocabulary(table, column)
-    if words:
-        st.selectbox(label, words, index=None, key=key, format_func=lambda word: word.replace("_", " "))
-    else:
-        (st.text_area if column == "text" else st.text_input)(label, key=key)
+    key, names = f"add_{table}", _article_names()
+    columns = st.columns(3)
+    for place, (column, label) in enumerate(EDITED[table].items()):
+        with columns[place % 3]:
+            field(table, column, label, "", key=f"{key}_{column}")
+    box = typed_before(f"{key}_article_id", of=f"{key}_article_id", else_=None)
+    st.selectbox(
+        "Where it is said", list(names), index=None, format_func=lambda id: names.get(id, "an article of this archive"),
+        key=box, placeholder="An article of this archive, if there is one", on_change=keep_typed, args=(box, box),
+    )  # fmt: skip
+    st.button("Add it", type="primary", key="add_it", on_click=_add, args=(table, key))
 
 
 def _article_names():
@@ -138,7 +142,7 @@ def _add(table, key):
     columns = [*EDITED[table], "article_id"]
     values = {column: value for column in columns if (value := st.session_state.get(f"{key}_{column}"))}
     if decide(lambda who: add(table, values, who=who), "Added."):
-        st.session_state.add_turn += 1  # an empty form: the same twice is a slip
+        forget_typed(*(f"{key}_{column}" for column in columns))  # an empty form: the same twice is a slip
 
 
 def log_list():

@@ -6,8 +6,11 @@ from functools import cached_property
 from threading import Lock
 from weakref import WeakKeyDictionary
 
+import numpy as np
+
 from archive.measures import leading_pair
 from archive.selection import Looking
+from charts.dates import after_silence
 from ui.address import selection
 from ui.archives import archive, catalogue
 
@@ -46,12 +49,17 @@ class View:
 
     @cached_property
     def years(self):
-        """First and last year that visits and documents tell of, as `(2019, 2026)`; None where none has a date."""
-        frames = [frame[frame["first_day"] > 0] for frame in (self.chosen.visits, self.chosen.documents)]
-        days = [
-            int(day) for frame in frames if len(frame) for day in (frame["first_day"].min(), frame["last_day"].max())
-        ]
-        return (date.fromordinal(min(days)).year, date.fromordinal(max(days)).year) if days else None
+        """`(2019, 2026, 3)`: first and last year of nearly all dated visits and documents, and how many are earlier.
+
+        None where none has a date.
+        """
+        frames = self.chosen.visits, self.chosen.documents
+        first, last = (np.concatenate([frame[name] for frame in frames]) for name in ("first_day", "last_day"))
+        first, last = np.sort(first[first > 0]), last[last > 0]
+        if not len(first):
+            return None
+        earlier = after_silence(first)
+        return date.fromordinal(int(first[earlier])).year, date.fromordinal(int(last.max())).year, earlier
 
     @cached_property
     def articles(self):
@@ -63,6 +71,11 @@ class View:
     def sources(self):
         """Their outlets."""
         return {one["source"] for one in self.articles if one["source"]}
+
+    @property
+    def unnamed(self):
+        """How many of them name no outlet."""
+        return sum(not one["source"] for one in self.articles)
 
 
 def view():

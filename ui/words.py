@@ -48,16 +48,31 @@ def listing(parts):
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def shown_sentence(chosen, articles, sources, years):
+def shown_sentence(view):
     """ "12 visits, 9 documents and 13 quotations from 61 articles of 12 sources, 2019–2026."."""
     counts = [
-        plural(len(chosen.visits), "visit"),
-        plural(len(chosen.documents), "document"),
-        plural(len(chosen.quotes), "quotation"),
+        plural(len(view.chosen.visits), "visit"),
+        plural(len(view.chosen.documents), "document"),
+        plural(len(view.chosen.quotes), "quotation"),
     ]
-    outlets = f" of {plural(sources, 'source')}" if sources else ""
-    when = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
-    return f"{listing(counts)} from {plural(articles, 'article')}{outlets}{when}."
+    told = plural(len(view.articles), "article")
+    return f"{listing(counts)} from {told}{_of_sources(len(view.sources), view.unnamed)}{_years(view.years)}."
+
+
+def _years(years):
+    """ ", 2019–2026, and 2 events before": one treaty of 1386 is no archive of seven centuries."""
+    if years is None:
+        return ""
+    first, last, earlier = years
+    before = f", and {plural(earlier, 'event')} before" if earlier else ""
+    return f", {first}–{last}{before}" if last > first else f", {first}{before}"
+
+
+def _of_sources(number, unnamed):
+    """ " of 12 sources and 3 without an outlet's name"."""
+    parts = [plural(number, "source")] if number else []
+    parts += [f"{unnamed:,} without an outlet's name"] if unnamed else []
+    return f" of {listing(parts)}" if number else f", {parts[0]}" if parts else ""
 
 
 def rests_on(article, waiting):
@@ -72,7 +87,7 @@ def rests_on(article, waiting):
 
 
 def visit_words(row):
-    """`{"what": "Ilham Aliyev to Uzbekistan", "about": "state visit, Tashkent"}`."""
+    """`{"who": "Ilham Aliyev", "what": "Ilham Aliyev to Uzbekistan", "about": "state visit, Tashkent"}`."""
     who = _text(row["visitor"]) or (
         f"Delegation of {_text(row['visitor_country'])}" if _text(row["visitor_country"]) else "A delegation"
     )
@@ -85,7 +100,8 @@ def visit_words(row):
     said_by = f"according to {row['asserted_by']}" if _text(row["asserted_by"]) else None
     about = [noun, _text(row["event"]), _text(row["place"]), status, said_by]
     goal = _text(row["host_country"])
-    return {"what": f"{who} to {goal}" if goal else who, "about": ", ".join(filter(None, about))}
+    what = f"{who} to {goal}" if goal else who
+    return {"who": who, "what": what, "about": ", ".join(filter(None, about))}
 
 
 def document_words(row):

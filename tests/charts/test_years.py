@@ -46,6 +46,15 @@ def test_documents_are_counted_by_type_and_year():
     assert told == {("2024", "treaty"): "2", ("no date", "treaty"): "1", ("2025", "memorandum"): "18"}
 
 
+def test_what_an_article_looks_back_on_stands_in_one_column_before_the_others():
+    years = ["1386", "1972", *["2017", "2019", "2021", "2023"] * 2, None]
+    figure = documents_by_year(documents(*(("treaty", year) for year in years)))
+    columns = ["before 2017", "2017", "2019", "2021", "2023", "no date"]
+    assert list(figure.layout.xaxis.categoryarray) == columns
+    told = dict(zip(figure.data[0].x, figure.data[0].text, strict=True))
+    assert (told["before 2017"], told["2017"], told["no date"]) == ("2", "2", "1")
+
+
 def test_documents_are_counted_by_status_and_year():
     table = documents(("treaty", "2024", {"status": "in_force"}), ("treaty", "2024", {"status": "planned"}))
     figure = documents_by_year(table, by="status")

@@ -56,4 +56,29 @@ def test_a_link_of_any_length_is_cut():
     app.query_params["way"] = [f"W{n}" for n in range(500)]
     app.query_params["q"] = "x" * 10_000
     app.run()
-    assert not app.exception and len(app.query_params["way"]) <= 40 and len(app.query_params["q"]) <= 400
+    assert not app.exception and len(app.session_state.selection.ways) == 40
+    assert len(app.session_state.selection.search) == 400
+
+
+def test_only_a_link_and_a_step_back_are_read():
+    app = AppTest.from_function(page)
+    app.query_params["way"] = "AZE→UZB"
+    app.run()
+    app.query_params["way"] = "UZB→AZE"  # the address of a moment ago, which a quick click still sends along
+    app.run()
+    assert app.session_state.selection.ways == frozenset(["AZE→UZB"])
+
+
+def test_the_event_of_a_link_is_asked_for_once():
+    def page():
+        import streamlit as st
+
+        from ui.address import linked_event, read_address, write_address
+
+        read_address()
+        st.text(str(linked_event()))
+        write_address()
+
+    app = AppTest.from_function(page)
+    app.query_params["event"] = "ev-7"
+    assert app.run().text[0].value == "ev-7" and app.run().text[0].value == "None"

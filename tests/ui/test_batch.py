@@ -34,14 +34,48 @@ def test_articles_are_taken_out_of_a_zip():
         "picture.png": "x",
         "news/.hidden.txt": "x",
     }
-    files, failures = unpacked([("all.zip", packed(**inside)), ("c.txt", b"text")])
-    assert sorted(name for name, _ in files) == ["a.txt", "b.html", "c.txt"] and failures == []
+    given = unpacked([("all.zip", packed(**inside)), ("c.txt", b"text")])
+    assert sorted(name for name, _ in given.files) == ["b.html", "c.txt", "news/a.txt"] and given.failures == []
+    assert given.notes == [
+        "In “all.zip”, 1 file was passed over (picture.png): only .txt, .html, .htm, .pdf, .docx, .eml are read."
+    ]
+
+
+def test_what_is_passed_over_in_a_zip_is_told_by_its_reason(monkeypatch):
+    monkeypatch.setattr("ui.batch._MOST_BYTES", 20_000)
+    monkeypatch.setattr("ui.batch._MOST_UNPACKED", 30_000)
+    inside = {
+        "old/more.zip": packed(a=NEWS),
+        "long.txt": "x" * 20_001,
+        "one.txt": "x" * 20_000,
+        "two.txt": "y" * 10_001,
+    }
+    inside |= {f"{n}.png": "x" for n in range(5)}
+    given = unpacked([("all.zip", packed(**inside))])
+    assert [name for name, _ in given.files] == ["one.txt"]
+    told = " ".join(given.notes)
+    assert "(old/more.zip): a zip within a zip" in told and "(long.txt): larger than" in told
+    assert "(two.txt): no more than" in told and "5 files were passed over (0.png, 1.png, 2.png and 2 more)" in told
+
+
+def test_more_files_than_are_read_at_once_are_told(monkeypatch):
+    monkeypatch.setattr("ui.batch._MOST_FILES", 2)
+    given = unpacked([(f"{name}.txt", b"text") for name in "abc"])
+    assert [name for name, _ in given.files] == ["a.txt", "b.txt"] and "“c.txt”" in given.notes[0]
 
 
 @pytest.mark.parametrize(("name", "content"), [("broken.zip", b"PK\x03\x04 not a zip"), ("table.xlsx", b"x")])
 def test_what_cannot_be_taken_is_told(name, content):
-    files, (failure,) = unpacked([(name, content), ("c.txt", b"text")])
-    assert [name for name, _ in files] == ["c.txt"] and failure.name == name and failure.reason.endswith((".", "zip."))
+    given = unpacked([(name, content), ("c.txt", b"text")])
+    (failure,) = given.failures
+    assert [name for name, _ in given.files] == ["c.txt"]
+    assert failure.name == name and failure.reason.endswith((".", "zip."))
+
+
+def test_an_article_of_a_zip_is_called_by_its_own_name(archive):
+    given = unpacked([("all.zip", packed(**{"news/a.txt": NEWS}))])
+    Batch(given.files, archive, Lock()).start().wait()
+    assert archive.snapshot().articles["name"].tolist() == ["a"]
 
 
 def test_one_bad_file_does_not_stop_the_others(archive):

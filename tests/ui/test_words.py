@@ -1,5 +1,7 @@
 """Sentences of the pages, and what words of others become in them."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
@@ -28,16 +30,20 @@ def test_what_is_counted_is_said():
 
 
 @pytest.mark.parametrize(
-    ("years", "sources", "sentence"),
+    ("years", "sources", "unnamed", "ending"),
     [
-        ((2019, 2026), 12, "1 visit, 0 documents and 2 quotations from 61 articles of 12 sources, 2019–2026."),
-        ((2019, 2019), 1, "1 visit, 0 documents and 2 quotations from 61 articles of 1 source, 2019."),
-        (None, 0, "1 visit, 0 documents and 2 quotations from 61 articles."),
+        ((2019, 2026, 0), 12, 0, " of 12 sources, 2019–2026."),
+        ((2019, 2019, 0), 1, 2, " of 1 source and 2 without an outlet's name, 2019."),
+        ((2019, 2026, 1), 0, 3, ", 3 without an outlet's name, 2019–2026, and 1 event before."),
+        (None, 0, 0, "."),
     ],
 )
-def test_what_is_shown_is_said(years, sources, sentence):
+def test_what_is_shown_is_said(years, sources, unnamed, ending):
     chosen = Chosen(visits(("AZE→UZB", "2024")), documents(), quotes(("A", "direct"), ("B", "direct")), 0, 0)
-    assert shown_sentence(chosen, 61, sources, years) == sentence
+    view = SimpleNamespace(
+        chosen=chosen, articles=[None] * 61, sources=set(range(sources)), unnamed=unnamed, years=years
+    )
+    assert shown_sentence(view) == f"1 visit, 0 documents and 2 quotations from 61 articles{ending}"
 
 
 @pytest.mark.parametrize(
