@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+import numpy as np
+
 from archive.catalogue import Catalogue
 from archive.merge.dates import day_number
 from archive.records import records
@@ -42,15 +44,15 @@ def leading_pair(visits):
 def latest_visit(visits, way):
     """The latest visit of a direction ("AZE→UZB") that took place and has a date; None where none is told."""
     made = visits["status"].isin(DONE) & visits["direction"].eq(way) & _single(visits)
-    dated = visits[made & visits["last_day"].ne(Catalogue.UNDATED)]
-    return _one(dated, dated["last_day"].argmax()) if len(dated) else None
+    dated = np.flatnonzero(made & visits["last_day"].ne(Catalogue.UNDATED))
+    return _one(visits, dated, visits["last_day"].to_numpy()[dated].argmax()) if len(dated) else None
 
 
 def next_visit(visits, day):
     """The earliest planned visit that can still come on the day (ISO text; None: any)."""
     number = day_number(day) if day else Catalogue.UNDATED + 1
-    ahead = visits[visits["status"].eq("planned") & _single(visits) & visits["last_day"].ge(number)]
-    return _one(ahead, ahead["first_day"].argmin()) if len(ahead) else None
+    ahead = np.flatnonzero(visits["status"].eq("planned") & _single(visits) & visits["last_day"].ge(number))
+    return _one(visits, ahead, visits["first_day"].to_numpy()[ahead].argmin()) if len(ahead) else None
 
 
 def documents_of_year(documents, day=None):
@@ -58,7 +60,8 @@ def documents_of_year(documents, day=None):
 
     A set of "18 documents" counts 18; None where no document has a date.
     """
-    done = documents[documents["status"].isin(_CONCLUDED) & documents["date_start"].notna()]
+    which = documents["status"].isin(_CONCLUDED) & documents["date_start"].notna()
+    done = documents.loc[which, ["date_start", "count"]]
     years = done["date_start"].str[:4]
     year = day[:4] if day else years.max() if len(years) else None
     return (year, int(done["count"][years.eq(year)].fillna(1).sum())) if isinstance(year, str) else None
@@ -108,5 +111,5 @@ def _single(visits):
     return visits["count"].fillna(1).le(1)
 
 
-def _one(frame, place):
-    return Latest(records(frame.iloc[[place]], list(frame.columns))[0], len(frame))
+def _one(frame, places, which):
+    return Latest(records(frame.iloc[[places[which]]], list(frame.columns))[0], len(places))

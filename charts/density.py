@@ -18,6 +18,13 @@ __all__ = ["density"]
 _LOOKS = ("filled", "pale", "hollow")
 _NOUNS = {"first": "visit", "second": "visit", "documents": "document", "other": "visit in another direction"}
 _KEPT = 8  # events that a hover names
+# What is read of an event: tables have some forty columns, and a copy of all takes longer than the counting.
+_NAMED = {
+    "visits": ["visitor", "visitor_country", "host_country", "place", "visit_type", "status", "count", "date_start",
+               "date_end", "date_edtf"],
+    "documents": ["title", "count", "count_text"],
+}  # fmt: skip
+_READ = [*_NAMED["visits"], "direction", "first_day", "last_day"]
 _HEIGHT = 430
 _STRIP = 0.14  # of the tallest bar: the room for documents, each side of the axis
 _YEARS_OF_MONTHS, _YEARS_OF_QUARTERS = 3, 10
@@ -67,7 +74,7 @@ def density(visits, documents, pair, headings, *, theme="light"):
 
 def _events(visits, documents, pair):
     """Lane, first and last moment and whether it is hollow of each dated event, and its place in its table."""
-    single = visits[visits["count"].fillna(1).le(1)]
+    single = visits.loc[visits["count"].fillna(1).le(1), [name for name in _READ if name in visits]]
     lanes = single["direction"].map({"→".join(pair): "first", "→".join(pair[::-1]): "second"}).fillna("other")
     ahead = single["status"].isin(["planned", "cancelled"]), documents["status"].isin(["planned", "mentioned"])
     parts = [_part(single, lanes, ahead[0]), _part(documents, "documents", ahead[1])]
@@ -129,7 +136,7 @@ def _labels(told, tables):
     """(lane, period, look) → the words for the first events there: made only for those that a hover names."""
     found = {}
     for table, part in told.groupby("table"):
-        rows = tables[table].iloc[part["place"].to_numpy()].to_dict("records")
+        rows = tables[table][_NAMED[table]].iloc[part["place"].to_numpy()].to_dict("records")
         keys = zip(part["lane"], part["period"], part["look"], strict=True)
         for key, row in zip(keys, rows, strict=True):
             words = visit_label(row, "other") if table == "visits" else document_label(row)
@@ -217,13 +224,16 @@ def _said(periods, hovers):
 
 def _hovers(heaps):
     """Period → what a hover says of all its looks together."""
+    told_of = {}
+    for row in heaps.itertuples():
+        number, _, labels = told_of.get(row.period, (0, "", []))
+        told_of[row.period] = number + row.number, _NOUNS[row.lane], [*labels, *row.labels]
     found = {}
-    for period, part in heaps.groupby("period"):
-        number, noun = int(part["number"].sum()), _NOUNS[part["lane"].iloc[0]]
+    for period, (number, noun, labels) in told_of.items():
         told = f"{number:,} {noun}{'' if number == 1 else 's'}"
         if noun == _NOUNS["other"] and number > 1:
             told = f"{number:,} visits in other directions"
-        labels = [label for labels in part["labels"] for label in labels][:_KEPT]
+        labels = labels[:_KEPT]
         lines = [f"<b>{_period_words(period)}: {told}</b>", *(escape(label) for label in labels)]
         found[period] = "<br>".join([*lines, *([f"and {number - len(labels):,} more"] if number > len(labels) else [])])
     return found

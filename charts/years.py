@@ -14,6 +14,14 @@ _ROW = 30
 _FEW, _MANY = 13, 18  # columns: more have short names, more still have small squares
 _SAID = 60  # steps of a line that have a hover of their own; a longer line is read by its shape
 _OTHER = "other or unnamed"
+_READ = (
+    "visitor",
+    "date_start",
+    "date_end",
+    "date_edtf",
+    "first_day",
+    "last_day",
+)  # a copy of all columns takes longer
 _DONE = ("completed", "ongoing")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _NO_MONTH, _NO_DATE, _BEFORE = "no month", "no date", "before "
@@ -45,7 +53,8 @@ def _ways(pair, colours):
 
 def _made(visits, direction):
     """Each single visit of a direction that took place and has a date, in time order, with its first and last day."""
-    made = visits[visits["direction"].eq(direction) & visits["status"].isin(_DONE) & visits["count"].fillna(1).le(1)]
+    which = visits["direction"].eq(direction) & visits["status"].isin(_DONE) & visits["count"].fillna(1).le(1)
+    made = visits.loc[which, [name for name in _READ if name in visits]]
     first, last = spans(made)
     return made.assign(first=first, last=last).dropna(subset="first").sort_values(["last", "first"], kind="stable")
 
