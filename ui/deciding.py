@@ -118,7 +118,7 @@ def verdict(table, event, rows, *, key, shortcuts=False, edit_beside=None):
     if not rows:
         return
     said()
-    if not reviewer() and not shortcuts:  # where there are keys, the page has the box at its top
+    if not shortcuts:  # where there are keys, the page has it at its top
         ask_name()
     keys = {"accept": "A", "reject": "X", "undo": "U"} if shortcuts else {}
     with st.container(horizontal=True, gap="small", key=f"{key}_verdict"):
@@ -141,11 +141,13 @@ def verdict(table, event, rows, *, key, shortcuts=False, edit_beside=None):
             args=() if shortcuts else ([row[f"{table[:-1]}_id"] for row in rows],),
             help="Takes back your latest decision." if shortcuts else "Takes back the latest decision on this event.",
         )
-        menu = edit_beside or st.popover("Edit", type="tertiary", key=f"{key}_edit", on_change="rerun", width=420)
-        more = st.popover("More", type="tertiary", key=f"{key}_more", on_change="rerun")
+    # below the buttons and not in a menu over the page, which can grow out of the window
+    about = {"type": "compact", "on_change": "rerun"}
+    menu = edit_beside or st.expander("Edit", key=f"{key}_edit", **about)
     if edit_beside or menu.open:
         with menu:
             editor(table, rows[0], key=key)
+    more = st.expander("Merge or split", key=f"{key}_more", **about)
     if more.open:
         with more:
             _more(table, event, rows, key=key)
@@ -257,8 +259,9 @@ def _more(table, event, rows, *, key):
     if len(rows) > 1:
         told = {row[f"{table[:-1]}_id"]: _telling(row, table) for row in rows}
         st.multiselect(
-            "Not the same: take out", list(told), format_func=told.get, key=f"{key}_out", placeholder="Choose rows"
-        )
+            "Not the same: take out", list(told), format_func=told.get, key=f"{key}_out", placeholder="Choose rows",
+            max_selections=len(rows) - 1,
+        )  # fmt: skip
         st.button("Make it an event of its own", key=f"{key}_split", on_click=_split, args=(table, rows, key))
 
 

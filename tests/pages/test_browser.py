@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from tests.pages.browsing import running_dashboard, settle
+from tests.pages.conftest import visiting
 
 # Once more where a click met a page that was just being drawn: a person would click again.
 pytestmark = [pytest.mark.browser, pytest.mark.flaky(reruns=1)]
@@ -26,6 +27,7 @@ HOSTILE = (
     "President Sadyr Japarov paid a state visit to Uzbekistan on 5 March 2025 <script>alert(2)</script>.\n\n"
     '"<img src=http://attacker.example/x onerror=alert(3)> ![x](http://attacker.example/y)," Japarov said.\n'
 )
+BROKEN = {"name": "broken.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 this is no PDF"}
 NAMES = {"Overview": "Who visited whom"}
 
 
@@ -88,14 +90,82 @@ def test_from_a_pasted_article_to_a_record_and_its_tables(analyst):
     assert page.troubles == []
 
 
-def test_what_was_pasted_is_nobody_elses_before_it_is_saved(analyst):
+def test_what_was_pasted_is_nobody_elses_before_it_is_saved(analyst, chromium):
     page = analyst("article")
     paste(page, ARTICLE)
-    other = analyst()
-    sync_api.expect(other.get_by_text("You are looking at the sample")).to_have_count(1)
+    with visiting(chromium, page.base) as somebody_else:
+        other = somebody_else("article")
+        sync_api.expect(other.get_by_text("You are looking at the sample")).to_have_count(1)
+        assert other.get_by_text("only you can see").count() == 0
+        save(page)
+        go(other, "Overview")
+        other.reload()
+        other.get_by_text("1 visit, 0 documents and 1 quotation").wait_for()
+
+
+def test_what_lies_on_the_desk_is_there_after_a_reload(analyst):
+    page = analyst("article")
+    paste(page, ARTICLE)
+    page.get_by_text("Add articles", exact=True).click()
+    page.get_by_label("Paste an article").fill(OTHER)
+    page.get_by_label("Paste an article").blur()
+    settle(page)
+    page.reload()
+    page.get_by_text("one article that only you can see").wait_for()
+    sync_api.expect(page.get_by_label("Paste an article")).to_have_value(OTHER)
     save(page)
-    other.reload()
-    other.get_by_text("1 visit, 0 documents and 1 quotation").wait_for()
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.locator(".reader").filter(has_text=OTHER[:12]).wait_for(timeout=60_000)
+    page.reload()
+    page.get_by_text("one article that only you can see").wait_for()
+    assert page.troubles == []
+
+
+def test_half_typed_edits_and_the_name_are_there_after_a_reload(analyst):
+    page = analyst("review")
+    page.get_by_label("You review as").fill("Ana")
+    page.get_by_label("You review as").press("Enter")
+    page.get_by_text("You review as Ana").wait_for()
+    settle(page)
+    page.keyboard.press("n")  # the box is gone, so this is no letter of a name
+    page.get_by_text("2 of 30.").wait_for()
+    settle(page)
+    row, address = page.locator(".said .name").first.inner_text(), page.url
+    page.get_by_label("Place").fill("Samarkand")
+    page.get_by_label("Place").blur()
+    settle(page)
+    page.reload()
+    page.get_by_text("You review as Ana").wait_for()
+    sync_api.expect(page.locator(".said .name").first).to_have_text(row)
+    sync_api.expect(page.get_by_label("Place")).to_have_value("Samarkand")
+    assert page.url == address
+    page.get_by_role("button", name="Save changes").click()
+    page.get_by_text("1 change saved.").wait_for()
+
+
+def test_the_sample_stays_away_after_a_reload(analyst):
+    page = analyst()
+    page.get_by_role("button", name="Put the sample away").click()
+    page.get_by_text("The archive is empty.").wait_for()
+    settle(page)
+    page.reload()
+    page.get_by_text("The archive is empty.").wait_for()
+
+
+def test_a_run_over_files_is_there_after_a_reload(analyst):
+    page = analyst("article")
+    files = [
+        {"name": f"{n}.txt", "mimeType": "text/plain", "buffer": f"{ARTICLE} It was visit {n}.".encode()}
+        for n in range(12)
+    ]
+    page.locator("input[type=file]").first.set_input_files([*files, BROKEN])
+    page.get_by_test_id("stFileChip").first.wait_for()
+    settle(page)
+    page.get_by_role("button", name="Read and save all").click()
+    page.get_by_text("articles read").or_(page.get_by_text("12 added")).first.wait_for()
+    page.reload()
+    page.locator(".receipt").filter(has_text="12 added and 1 failed.").wait_for(timeout=90_000)
+    page.locator(".receipt").filter(has_text="broken.pdf").wait_for()
 
 
 def test_the_publication_date_resolves_relative_dates_at_once(visitor):
@@ -170,6 +240,46 @@ def test_filters_are_kept_over_pages_and_come_back_with_the_browsers_back(visito
     settle(page)
     page.go_back()
     sync_api.expect(told(page)).to_have_text("3 of 8 visits")
+    settle(page)
+    page.go_back()  # the way to the page is one step
+    page.locator("h1").filter(has_text="Who visited whom").wait_for()
+    sync_api.expect(told(page)).to_have_text("20 of 26 events")
+    settle(page)
+    page.go_back()
+    sync_api.expect(told(page)).to_have_text("26 of 26 events")
+    settle(page)
+    page.go_forward()
+    sync_api.expect(told(page)).to_have_text("20 of 26 events")
+
+
+def test_back_from_an_article_leads_to_the_event_that_was_read(visitor):
+    page = visitor()
+    choose(page, "Way", "UZB→AZE")
+    page.locator(".st-key-latest_rows .row").first.click()
+    page.locator(".evidence .who").wait_for()
+    settle(page)
+    page.wait_for_url("**event=*")
+    before = page.url
+    page.get_by_role("button", name="Read it in the article").first.click()
+    page.locator(".reader .words .selected").first.wait_for()
+    settle(page)
+    assert page.get_by_label("Paste an article").count() == 0  # closed, so that the text stands at the top
+    page.reload()
+    page.locator(".reader .words .selected").first.wait_for()
+    page.go_back()
+    page.locator(".evidence .who").wait_for()
+    assert page.url == before
+
+
+def test_a_link_to_a_row_begins_the_review_there(visitor):
+    page = visitor("review")
+    page.get_by_role("button", name="Next").click()
+    page.get_by_text("2 of 30.").wait_for()
+    settle(page)
+    row = page.locator(".said .name").first.inner_text()
+    other = visitor(page.url.removeprefix(f"{page.base}/"))
+    sync_api.expect(other.locator(".said .name").first).to_have_text(row)
+    other.get_by_text("2 of 30.").wait_for()
 
 
 def test_a_menu_can_be_used_by_keyboard(visitor):
@@ -236,7 +346,7 @@ def test_editing_in_place(visitor):
     page.get_by_label("You review as").fill("Ana")
     page.get_by_label("You review as").press("Enter")
     settle(page)
-    page.get_by_role("button", name="Edit").click()
+    page.get_by_text("Edit", exact=True).click()
     page.get_by_label("Place", exact=True).fill("Samarkand")
     page.get_by_role("button", name="Save changes").click()
     page.locator(".st-key-latest_rows .row").filter(has_text="Samarkand").filter(has_text="Nov 2025").wait_for()
@@ -247,6 +357,63 @@ def test_editing_in_place(visitor):
     ).to_have_count(0)
 
 
+def test_two_events_are_made_one_and_parted_again(visitor):
+    page = visitor()
+    page.locator(".st-key-latest_rows .row").filter(has_text="Jun 2022").first.click()
+    page.get_by_label("You review as").fill("Ana")
+    page.get_by_label("You review as").press("Enter")
+    page.get_by_text("You review as Ana").wait_for()
+    settle(page)
+    page.get_by_text("Merge or split").click()
+    page.get_by_label("The same as").click()
+    page.get_by_role("option").filter(has_text="22–23 Aug 2024").click()
+    settle(page)
+    page.get_by_role("button", name="Merge with it").click()
+    sync_api.expect(told(page)).to_have_text("25 of 25 events")
+    page.get_by_text("Told by 3 independent sources").wait_for()  # the merged event is still the selected one
+    settle(page)
+    page.get_by_label("Not the same: take out").press("ArrowDown")
+    page.locator("[data-rac][role=option]").nth(1).click()
+    settle(page)
+    page.get_by_text("Not the same: take out").click()  # beside the menu, which closes it
+    sync_api.expect(page.locator("[data-rac][role=option]")).to_have_count(0)
+    settle(page)
+    page.get_by_role("button", name="Make it an event of its own").click()
+    sync_api.expect(told(page)).to_have_text("26 of 26 events")
+    assert page.troubles == []
+
+
+def test_a_check_opens_its_event(visitor):
+    page = visitor("review")
+    page.get_by_role("radio", name="Checks").click()
+    check = page.locator(".st-key-check_rows .row").filter(has_text="claims in Silk Road Review five visits")
+    check.click()
+    page.locator(".st-key-check_evidence .telling .words").filter(has_text="five visits").wait_for()
+    assert page.troubles == []
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("By month", "Visits made, by month and year."),
+        ("Who meets whom", "Visits made, by visitor and host"),
+        ("Cities", "Visits made, by the city they went to."),
+        ("By stage", "9 documents, 1 of them an unnamed set, by how far they have come and year."),
+        ("Speakers", "9 quotations by speaker"),
+    ],
+)
+def test_charts_beside_the_timeline(visitor, name, sentence):
+    page = visitor()
+    page.get_by_role("radio", name=name).click()
+    page.get_by_text(sentence).wait_for()
+    settle(page)
+    sync_api.expect(page.locator(".js-plotly-plot")).to_have_count(3)
+    go(page, "Visits")
+    go(page, "Overview")
+    page.get_by_role("radio", name=name, checked=True).wait_for()  # the choice is kept over pages
+    assert page.troubles == []
+
+
 def test_many_files_one_of_them_broken_one_a_zip(analyst):
     page = analyst("article")
     inside = io.BytesIO()
@@ -255,7 +422,7 @@ def test_many_files_one_of_them_broken_one_a_zip(analyst):
         packed.writestr("folder/picture.png", "x")
     files = [
         {"name": "good.txt", "mimeType": "text/plain", "buffer": ARTICLE.encode()},
-        {"name": "broken.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 this is no PDF"},
+        BROKEN,
         {"name": "empty.txt", "mimeType": "text/plain", "buffer": b"  \n"},
         {"name": "more.zip", "mimeType": "application/zip", "buffer": inside.getvalue()},
     ]

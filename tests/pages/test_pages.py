@@ -8,6 +8,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from archive import open_archive
+from archive.decisions import edit, reject
+from archive.records import records
 from extraction import extract, read_article
 from extraction.articles.formats import MAX_BYTES
 
@@ -246,6 +248,63 @@ def test_a_verdict_needs_a_name_and_is_kept(kept, address):
     assert kept.dataframe[0].value["Who"].tolist() == ["Ana"]
 
 
+def reviewing(app, name="Ana"):
+    go(app, "review")
+    app.text_input(key="reviewer_name").set_value(name).run()
+    return app.session_state.event
+
+
+def decided(address, make, row_id):
+    """Somebody else decides about a row meanwhile."""
+    with open_archive(address) as other:
+        rows = other.snapshot().visits
+        other.decide(make(records(rows[rows["visit_id"].eq(row_id)], list(rows.columns))[0]))
+
+
+def test_what_somebody_else_decided_meanwhile_is_told_before_it_is_overruled(kept, address):
+    row = reviewing(kept)
+    decided(address, lambda one: reject(one, who="Bob"), row)
+    kept.button(key="queue_accept").click().run()
+    assert any("Bob has rejected this in the meantime" in warning.value for warning in kept.warning)
+    assert "accepted" not in open_archive(address).snapshot().visits["review"].tolist()
+
+
+def test_a_field_that_nobody_touched_does_not_overwrite_what_others_changed(kept, address):
+    row = reviewing(kept)
+    decided(address, lambda one: edit(one, "place", "Gabala", who="Bob"), row)
+    kept.text_input(key=f"queue_{row}_host").set_value("Ilham Aliyev").run()
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    visits = open_archive(address).snapshot().visits.set_index("visit_id")
+    assert (visits.loc[row, "place"], visits.loc[row, "host"]) == ("Gabala", "Ilham Aliyev")
+    assert not kept.session_state.desk.typed
+
+
+def test_a_change_that_cannot_be_saved_is_told_and_stays(kept, address):
+    row = reviewing(kept)
+    known = kept.text_input(key=f"queue_{row}_date_start").value
+    kept.text_input(key=f"queue_{row}_date_start").set_value("soon").run()
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    assert any("Write the date as YYYY" in warning.value for warning in kept.warning)
+    assert kept.text_input(key=f"queue_{row}_date_start").value == "soon"
+    kept.text_input(key=f"queue_{row}_date_start").set_value(known).run()
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    assert any("Nothing is changed" in warning.value for warning in kept.warning)
+
+
+def test_undo_takes_back_ones_own_latest_decision(kept, address):
+    first = reviewing(kept)
+    kept.button(key="queue_accept").click().run()
+    second = kept.session_state.event
+    assert second != first
+    decided(address, lambda one: reject(one, who="Bob"), second)
+    kept.button(key="queue_undo").click().run()
+    visits = open_archive(address).snapshot().visits.set_index("visit_id")
+    assert (visits.loc[first, "review"], visits.loc[second, "review"]) == ("open", "rejected")
+    assert kept.session_state.event == first  # the queue shows it again
+    kept.button(key="queue_undo").click().run()
+    assert any("not decided anything yet" in warning.value for warning in kept.warning)
+
+
 def test_a_row_can_be_typed_in(kept, address):
     go(kept, "review")
     kept.text_input(key="reviewer_name").set_value("Ana").run()
@@ -255,6 +314,7 @@ def test_a_row_can_be_typed_in(kept, address):
     kept.button(key="add_it").click().run()
     assert not kept.exception
     assert "AZE→GEO" in open_archive(address).snapshot().visits["direction"].tolist()
+    assert kept.text_input(key="add_visits_visitor").value == ""  # an empty form: the same twice is a slip
 
 
 def test_what_cannot_be_typed_in_is_told(kept, address):
