@@ -23,7 +23,10 @@ _FORMAT = "archive-project"
 _VERSION = 2  # raise it whenever an older program would lose something of a newer file
 LIMIT = 2 << 30  # bytes that a file may unpack to; an archive of 100,000 articles takes about half
 _LINE = 64 << 20  # bytes of one article with its rows
-_NOT_OURS = "This is not a project file of an archive. Choose a file that was saved with “Save project”."
+_NOT_OURS = (
+    "This is not a project file of an archive. Choose one that was downloaded as “The whole archive (project file)” or "
+    "made by `python -m archive save`."
+)
 _BROKEN = "The project file is damaged ({}). Nothing was restored; take another copy of it."
 _UNDOES_NOTHING = "Decision {} of {} is left out: it takes back a decision that is not in the file before it."
 _TOO_LARGE = 1 << 63  # for a database

@@ -24,6 +24,10 @@ FIXED = {
 }  # fmt: skip
 _CODED = {"visit_type", "document_type", "status", "kind", "date_basis"}
 _PREFIXES = {"date_start", "date_end", "valid_from", "valid_to"}
+_SPOKEN = {
+    "date_start": "first day", "date_end": "last day", "valid_from": "day from which it is valid",
+    "valid_to": "day until which it is valid", "kind": "kind of speech",
+}  # fmt: skip
 _SENTENCE = "Write the date as YYYY, YYYY-MM or YYYY-MM-DD"
 # What stands between the two ends of a direction; a hyphen between codes only, for it is part of some names.
 _WAYS = [re.compile(p) for p in (r"\s*(?:→|->|–|—)\s*", r"\s+to\s+", r"(?<=^[A-Za-z]{3})\s?-\s?(?=[A-Za-z]{3}$)")]
@@ -83,14 +87,14 @@ def consistent(table, column, record):
     if table == "visits" and codes[0] and codes[0] == codes[1]:
         raise WrongValue(
             f"Visitor and host would both be of {_name(codes[0])}, and a trip inside one's own country is no visit. "
-            "To turn the visit round, set its direction."
+            "To turn the visit round, change both countries at once: that is its direction."
         )
     start, end = (span(record.get(name)) for name in ("date_start", "date_end"))
     if column == "date_end" and end and (not start or end.last < start.first):
         raise WrongValue(
             f"The last day ({record['date_end']}) would lie before the first ({record['date_start']})."
             if start
-            else "There is no first day yet. Set date_start, then date_end."
+            else "There is no first day yet. Give the first day, then the last."
         )
 
 
@@ -108,11 +112,16 @@ def plain(value, *, lines=False):
     return "\n".join(" ".join(line.split()) for line in kept.splitlines()).strip() if lines else " ".join(kept.split())
 
 
+def _spoken(column):
+    """What a column is called in a sentence."""
+    return _SPOKEN.get(column, column.replace("_", " "))
+
+
 def _emptied(column, kind):
     if column == "count":
         raise WrongValue("A count cannot be empty. Give a whole number from 1 up.")
     if kind == "boolean":
-        raise WrongValue(f"“{column}” is either yes or no.")
+        raise WrongValue(f"The {_spoken(column)} is either yes or no.")
     return "unspecified" if column == "visit_type" else None
 
 
@@ -138,13 +147,13 @@ def _word(column, text, words):
     if column == "visit_type":
         word = word.removesuffix("_visit")  # "State Visit"
     if word not in words:
-        raise WrongValue(f"“{text}” is no {column.replace('_', ' ')}. It is one of: {', '.join(words)}.")
+        raise WrongValue(f"“{text}” is no {_spoken(column)}. It is one of: {', '.join(words).replace('_', ' ')}.")
     return word
 
 
 def _prefix(column, text):
     if not is_prefix(text):
-        raise WrongValue(f"“{text}” is no date for {column}. {_SENTENCE}, only as precise as you know it.")
+        raise WrongValue(f"“{text}” is no date for the {_spoken(column)}. {_SENTENCE}, only as precise as you know it.")
     return text
 
 
@@ -168,7 +177,7 @@ def _country(text):
     if found is None:
         near = process.extractOne(text, [one.name for one in countries().values()], score_cutoff=70)
         hint = f" Did you mean “{near[0]}”?" if near else " Write its short English name or its ISO code of 3 letters."
-        raise WrongValue(f"“{text}” is no country that the gazetteer knows.{hint}")
+        raise WrongValue(f"“{text}” is no country that is known here.{hint}")
     return found
 
 
@@ -213,7 +222,7 @@ def _checked_list(column, value):
 def _integer(column, value):
     number = _number(column, value)
     if number != int(number) or number < (1 if column == "count" else 0) or number > 10**9:
-        raise WrongValue(f"“{value}” is no value for {column}. Give a whole number from 1 up.")
+        raise WrongValue(f"“{value}” is no value for the {_spoken(column)}. Give a whole number from 1 up.")
     return int(number)
 
 
@@ -227,11 +236,11 @@ def _number(column, value):
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise WrongValue(f"“{value}” is no value for {column}. Give a number.")
+        raise WrongValue(f"“{value}” is no value for the {_spoken(column)}. Give a number.")
     return number
 
 
 def _boolean(column, value):
     if str(value).lower() not in _YES:
-        raise WrongValue(f"“{value}” is no value for {column}. Say yes or no.")
+        raise WrongValue(f"“{value}” is no value for the {_spoken(column)}. Say yes or no.")
     return _YES[str(value).lower()]

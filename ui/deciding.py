@@ -235,6 +235,12 @@ def _save(table, row, key):
     typed = {name: desk().typed.get(f"{key}_{name}") for name in (*EDITED[table], "note")}
     typed = {name: value or "" for name, value in typed.items() if f"{key}_{name}" in desk().typed}
     changed = {name: value for name, value in typed.items() if value != _shown(row[name])}
+    if {
+        "visitor_country",
+        "host_country",
+    } <= changed.keys():  # one after the other, both would be the same for a moment
+        ends = [changed.pop(f"{side}_country") for side in ("visitor", "host")]
+        changed["direction"] = "→".join(ends)
 
     def make(who):
         return [

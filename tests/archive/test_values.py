@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from archive.values import WrongValue, checked, consistent, followed, vocabulary
-from extraction.schema import Visit
+from extraction.schema import TABLES, Visit, columns
 
 VISIT = asdict(
     Visit(
@@ -171,6 +171,20 @@ def test_a_wrong_value_gives_a_sentence(table, column, value, said):
 )
 def test_what_follows_from_a_value(column, value, changes):
     assert followed("visits", column, value, VISIT) == changes
+
+
+def refusal(table, column):
+    try:
+        checked(table, column, "no such thing; nor this")
+    except WrongValue as error:
+        return str(error)
+    return ""
+
+
+def test_no_message_names_a_column_as_programs_do():
+    told = [refusal(table, column.name) for table, record in TABLES.items() for column in columns(record)]
+    told = [words for words in told if words]
+    assert len(told) > 25 and not [words for words in told if "_" in words or "gazetteer" in words]
 
 
 def test_a_trip_at_home_is_no_visit():

@@ -291,6 +291,17 @@ def test_a_change_that_cannot_be_saved_is_told_and_stays(kept, address):
     assert any("Nothing is changed" in warning.value for warning in kept.warning)
 
 
+def test_a_visit_can_be_turned_round(kept, address):
+    row = reviewing(kept)
+    ends = [f"queue_{row}_{side}_country" for side in ("visitor", "host")]
+    before = [kept.text_input(key=key).value for key in ends]
+    for key, value in zip(ends, reversed(before), strict=True):
+        kept.text_input(key=key).set_value(value).run()
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    visits = open_archive(address).snapshot().visits.set_index("visit_id")
+    assert [visits.loc[row, f"{side}_country"] for side in ("visitor", "host")] == before[::-1]
+
+
 def test_undo_takes_back_ones_own_latest_decision(kept, address):
     first = reviewing(kept)
     kept.button(key="queue_accept").click().run()
