@@ -105,7 +105,10 @@ def add(table, values, *, who, at=None):
     record = _blank(table, who)
     for column, value in values.items():
         if column not in (f"{table[:-1]}_id", "confidence"):
-            record |= followed(table, column, checked(table, column, value), record)
+            value = checked(table, column, value)
+            if column == "date_end":  # what follows from a wrong last day would drop it
+                consistent(table, column, record | {column: value})
+            record |= followed(table, column, value, record)
     for column in ("date_end", "visitor_iso3"):
         consistent(table, column, record)
     _enough(table, record)

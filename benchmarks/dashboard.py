@@ -25,6 +25,7 @@ _DIFFERS = """before => {
   }
   return false
 }"""
+_BARE = "benchmarks/bare_page.py"
 _READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 _FIRST, _EACH, _MEMORY = 2.5, 0.7, 1.0  # what is to be reached: seconds, seconds, gigabytes
 
@@ -58,7 +59,9 @@ def _measure(path, times):
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         print(f"{'seconds, median (slowest)':34}{'as seen':>16}{'of the server':>18}{'to reach':>10}")
         _line("first page, new server", [_opened(browser, server.address)], server.runs(), _FIRST)
-        _line("first page, again", [_opened(browser, server.address) for _ in range(times)], server.runs(), _FIRST)
+        again = [_opened(browser, server.address) for _ in range(times)]
+        _line("first page, again", again, server.runs(), _FIRST)
+        print(f"{'':4}of which Streamlit itself takes {_bare(browser, path, times):.2f}: a page with one small chart")
         page = browser.new_context(viewport={"width": 1400, "height": 1000}).new_page()
         page.goto(server.address)
         _settle(page)
@@ -87,6 +90,11 @@ def _opened(browser, address):
         page.wait_for_selector(".st-key-timeline .main-svg", timeout=120_000)
         page.wait_for_selector("h3:has-text('Latest first')", timeout=120_000)
         return time.monotonic() - begun
+
+
+def _bare(browser, path, times):
+    with Server(path, script=_BARE) as server:
+        return statistics.median(_opened(browser, server.address) for _ in range(times))
 
 
 def _timed(page, act, number):

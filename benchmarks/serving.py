@@ -15,10 +15,10 @@ _ROOT = Path(__file__).parents[1]
 
 
 class Server:
-    """A server that runs until the block ends; `address` is where it is."""
+    """A server that runs until the block ends; `address` is where it is. `script` is another than the dashboard's."""
 
-    def __init__(self, archive):
-        self._archive = archive
+    def __init__(self, archive, *, script="dashboard.py"):
+        self._archive, self._script = archive, script
 
     def __enter__(self):
         with socket.socket() as free:
@@ -26,7 +26,7 @@ class Server:
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         self._log = tempfile.NamedTemporaryFile("w+", suffix=".log")
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
+        command = [sys.executable, "-m", "streamlit", "run", self._script, "--server.headless=true"]
         command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.fileWatcherType=none"]
         environment = os.environ | {"ARCHIVE_URL": f"sqlite:///{self._archive}", "DASHBOARD_TIMES": self._log.name}
         self._process = subprocess.Popen(

@@ -11,7 +11,7 @@ import pandas as pd
 
 from charts.dates import after_silence, spans
 from charts.marks import document_label, visit_label
-from charts.theme import SMALL, blank_figure, heading, pale, palette
+from charts.theme import EDGE, SMALL, blank_figure, heading, pale, palette
 
 __all__ = ["density"]
 
@@ -203,14 +203,14 @@ def _numbered_strip(fig, heaps, colour, y, symbol):
 def _frame(fig, colours, headings, earlier, reach, top, other):
     fig.update_xaxes(type="date", showgrid=False)
     fig.update_yaxes(range=list(reach), visible=False)
+    fig.update_layout(dragmode="select", selectdirection="h", margin={"l": EDGE})
     words = [heading(top, headings[0], colours.first, colours), heading(-top, headings[1], colours.second, colours)]
     if other is not None:
         above = other + (reach[1] - reach[0]) * 0.075
         words.append(heading(above, "Other directions", colours.secondary, colours))
     if earlier:
-        words.append(
-            heading(0, earlier, colours.secondary, colours) | {"font": {"size": SMALL, "color": colours.secondary}}
-        )
+        place = {"yref": "paper", "y": 0, "yanchor": "bottom", "font": {"size": SMALL, "color": colours.secondary}}
+        words.append(heading(0, earlier, colours.secondary, colours) | place)
     fig.update_layout(barmode="overlay", bargap=0, clickmode="event+select", annotations=words)
 
 

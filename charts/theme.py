@@ -9,11 +9,12 @@ from html import escape
 
 import plotly.graph_objects as go
 
-__all__ = ["CONFIG", "FONT", "SERIF", "SMALL", "Palette", "blank_figure", "heading", "pale", "palette"]
+__all__ = ["CONFIG", "EDGE", "FONT", "SERIF", "SMALL", "Palette", "blank_figure", "heading", "pale", "palette"]
 
 FONT = '"Source Sans", "Source Sans Pro", sans-serif'
 SERIF = '"Source Serif", "Source Serif Pro", Georgia, serif'
 SMALL = 13
+EDGE = 14  # pixels left of the headings: a picture without our fonts has wider letters
 
 # Plotly's own bar is not shown: drag zooms in, a double click zooms out, and our own menu saves. Nothing is sent away.
 CONFIG = {

@@ -13,7 +13,7 @@ import pandas as pd
 from charts.density import density
 from charts.lanes import LETTER, Scale, pack
 from charts.marks import document_marks, leading_pair, visit_marks
-from charts.theme import SMALL, blank_figure, heading, pale, palette
+from charts.theme import EDGE, SMALL, blank_figure, heading, pale, palette
 
 __all__ = ["is_dense", "timeline"]
 
@@ -125,7 +125,7 @@ class _Drawing:
         lanes, colours = self.lanes, self.colours
         self.fig.update_xaxes(type="date", range=[self.scale.begin, self.scale.end], showgrid=True, fixedrange=False)
         self.fig.update_xaxes(tick0="2000-01-01", **_ticks(self.scale.end - self.scale.begin))
-        self.fig.update_layout(dragmode="zoom")
+        self.fig.update_layout(dragmode="zoom", margin={"l": EDGE})
         self.fig.update_yaxes(range=[lanes["bottom"], lanes["top"]], visible=False)
         self.fig.add_hline(y=0, line={"color": colours.rule, "width": 1.5}, layer="below")
         self.words.append(heading(lanes["top"] - 8, self.headings[0], colours.first, colours))

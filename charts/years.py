@@ -41,7 +41,9 @@ def cumulative(visits, *, theme="light", countries=None):
             higher = (len(made), colour == colours.first) > (len(rival[2]), rival[1] == colours.first)
             _step_line(fig, way, colour, made, (min(moments), max(moments)), 8 if higher else -8)
     most = max((len(made) for _, _, made in steps), default=0)
-    fig.update_xaxes(type="date", showgrid=False)
+    fig.update_xaxes(
+        type="date", showgrid=False, **({"range": _with_air(min(moments), max(moments))} if moments else {})
+    )
     fig.update_yaxes(range=[0, most * 1.12 + 0.1], dtick=max(1, -(-most // 5)), tickformat="d")
     fig.update_layout(margin={"r": 110, "l": 30})
     return fig
@@ -64,10 +66,15 @@ def _who_when(row):
     return escape(f"{who}, {human(row.date_start, row.date_end, row.date_edtf)}")
 
 
+def _with_air(begin, end):
+    air = max((end - begin) * 0.04, pd.Timedelta(days=15))
+    return begin - air, end + air
+
+
 def _step_line(fig, way, colour, made, whole, shift):
     """One line from the figure's left edge to its right; its total at the end, shifted off the other line's."""
-    air = max((whole[1] - whole[0]) * 0.04, pd.Timedelta(days=15))
-    moments = [whole[0] - air, *made["last"], whole[1] + air]
+    begin, end = _with_air(*whole)
+    moments = [begin, *made["last"], end]
     counts = [0, *range(1, len(made) + 1), len(made)]
     few = len(made) <= _SAID
     said = (
@@ -171,6 +178,8 @@ def _squares(told, columns, rows, noun, *, theme):
     fig.update_xaxes(type="category", categoryorder="array", categoryarray=columns, range=[-0.5, len(columns) - 0.5])
     if len(columns) > _FEW:  # "’05" where there is no room for "2005"
         fig.update_xaxes(tickvals=columns, ticktext=[_short(column) for column in columns], tickangle=0)
+    elif columns and columns[0].startswith(_BEFORE):
+        fig.update_xaxes(tickvals=columns, ticktext=[columns[0].replace(" ", "<br>"), *columns[1:]], tickangle=0)
     fig.update_yaxes(type="category", categoryorder="array", categoryarray=rows, range=[-0.6, len(rows) - 0.4])
     fig.update_xaxes(showgrid=False, side="top")
     fig.update_yaxes(automargin=True, color=colours.ink, ticklabelstandoff=8, showgrid=False, showline=False)

@@ -3,15 +3,13 @@
 import streamlit as st
 
 from ui.archives import catalogue, get_ready
-from ui.deciding import ask_name
 from ui.events import selected
 from ui.evidence import evidence
 from ui.navigation import enter
 from ui.notices import empty, sample_notice
-from ui.reviewing import adding, checks_list, log_list, queue_of_one
+from ui.reviewer import ask_name
+from ui.reviewing import adding, checks_list, chosen_part, log_list, queue_of_one
 from ui.view import view
-
-_PARTS = ["Queue", "Checks", "Add by hand", "Log"]
 
 enter()
 st.title("Review")
@@ -20,20 +18,18 @@ now = view()
 if not empty(now):
     get_ready()
     with st.container(horizontal=True, vertical_alignment="center", gap="large"):
-        part = st.segmented_control(
-            "Part", _PARTS, default="Queue", required=True, key="review_part", label_visibility="collapsed"
-        )
+        part = chosen_part()
         ask_name()
-    if part == "Queue":
+    if part == "queue":
         queue_of_one(now.pair)
-    elif part == "Checks":
+    elif part == "checks":
         left, right = st.columns([1.3, 1], gap="large")
         with left:
             checks_list()
         with right:
             if selected():
                 evidence(catalogue(), now.pair, key="check_evidence")
-    elif part == "Add by hand":
+    elif part == "add":
         adding()
     else:
         log_list()

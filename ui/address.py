@@ -26,7 +26,7 @@ _LISTS = {
     "speech": "speech", "source": "sources", "review": "reviews",
 }  # fmt: skip
 _DAYS = {"from": "begin", "to": "end"}
-_OURS = {*_LISTS, *_DAYS, "q", "event", "article"}
+_OURS = {*_LISTS, *_DAYS, "q", "event", "article", "part"}
 _MOST = 40  # choices of one filter, and letters in the search are 10 times as many
 _BROWSER = component("browser", "<span></span>")
 
@@ -42,6 +42,7 @@ def read_address(page=""):
     state.selection = _selection(given)
     state.event = _first(given, "event")
     state.article = _first(given, "article") or state.get("article")
+    state.part = _first(given, "part")
     state.written, state.stepped = given, True
 
 
@@ -64,8 +65,8 @@ def write_address():
     """Write what the page shows into its address; called when the page has run."""
     state = st.session_state
     told = _told(selection())
-    article = state.get("article") if state.page == "article" else None
-    told |= {name: [value] for name, value in (("event", state.get("event")), ("article", article)) if value}
+    own = {"article": "article", "review": "part"}.get(state.page)  # what only one page has
+    told |= {name: [state[name]] for name in ("event", own) if state.get(name)}
     replaced = state.arrived or state.get("stepped")
     if not replaced and _steps(told) != _steps(state.written):
         st.query_params.from_dict(told)
@@ -81,7 +82,7 @@ def write_address():
 
 def _steps(told):
     """The part of an address that Back shall bring back."""
-    return {name: value for name, value in told.items() if name != "event"}
+    return {name: value for name, value in told.items() if name not in ("event", "part")}
 
 
 def selection():
@@ -95,7 +96,7 @@ def set_selection(wanted):
 
 
 def _selection(given):
-    found = {field: frozenset(given[name][:_MOST]) for name, field in _LISTS.items() if name in given}
+    found = {field: frozenset(filter(None, given[name][:_MOST])) for name, field in _LISTS.items() if name in given}
     found |= {field: day for name, field in _DAYS.items() if (day := _day(_first(given, name)))}
     if found.get("begin", "") > found.get("end", "~"):  # the wrong way round can only mean one thing
         found |= {"begin": found["end"], "end": found["begin"]}

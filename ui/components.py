@@ -13,7 +13,8 @@ _HERE = Path(__file__).parent
 
 
 def component(name, html):
-    """The function that mounts the component whose `name.js` and `name.css` stand in this folder."""
-    css, js = ((_HERE / f"{name}.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    """The function that mounts the component whose `name.js` (and `name.css`, if it is seen) stand in this folder."""
+    files = (_HERE / f"{name}.{kind}" for kind in ("css", "js"))
+    css, js = (file.read_text(encoding="utf-8") if file.exists() else "" for file in files)
     # A line break tells Streamlit that this is markup and not the name of a file.
     return st.components.v2.component(name, html=f"{html}\n", css=css, js=js)

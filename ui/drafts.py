@@ -14,7 +14,7 @@ import streamlit as st
 from archive import ArchiveError
 from extraction import extract, read_article
 from extraction.articles import ArticleError
-from ui.archives import one_at_a_time, shared, show_sample
+from ui.archives import catalogue, one_at_a_time, shared, show_sample
 from ui.desk import desk
 
 __all__ = ["EARLIEST", "Failure", "add", "correct", "corrected", "drafts", "read", "remove", "save"]
@@ -65,13 +65,23 @@ def add(content, name, published=None):
     """Read one more article; the same text again takes the place of its draft. A Failure if it cannot be read."""
     found = read(content, name, published)
     if not isinstance(found, Failure):
+        found = _with_what_is_known(found)
         desk().drafts = [found, *(one for one in drafts() if _id(one) != _id(found))]
     return found
 
 
+def _with_what_is_known(found):
+    """A text that the archive has already, with the day and the outlet that it has there and the text does not say."""
+    known = catalogue(shared()).articles.get(_id(found), {})
+    missing = [name for name in ("published", "source") if known.get(name) and not getattr(found.article, name)]
+    return corrected(found.article, **{name: known[name] for name in missing}) if missing else found
+
+
 def correct(article_id, **changes):
     """Read a draft again with another `published` or `source`; its relative dates follow. A Failure changes nothing."""
-    old = next(one for one in drafts() if _id(one) == article_id)
+    old = next((one for one in drafts() if _id(one) == article_id), None)
+    if old is None:
+        return Failure("Nothing is changed:", "the article was saved or removed in another window.")
     new = guarded(old.article.name, lambda: corrected(old.article, **changes))
     if not isinstance(new, Failure):
         desk().drafts = [new if one is old else one for one in drafts()]

@@ -1,7 +1,5 @@
 """The evidence of the selected event: what is known, how it was decided, and the sentences of all who tell it."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
@@ -9,14 +7,14 @@ from charts.dates import human
 from ui.address import go_to
 from ui.components import component
 from ui.deciding import verdict
+from ui.editing import EDITED
 from ui.events import selected
 from ui.rows import line
-from ui.words import listing, outlet, plural
+from ui.words import listing, outlet, plural, without_ids
 
 __all__ = ["evidence"]
 
 _EVIDENCE = component("evidence", '<div class="evidence"></div>')
-_IDS = re.compile(r"\s*\((?:[vdq]-[0-9a-f-]+(?:, )?)+\)")
 _MOST = 25  # rows; the number of the others is told
 _COLUMNS = {
     "date_start": "date", "date_end": "date", "date_edtf": "date", "visit_type": "type", "document_type": "type",
@@ -137,12 +135,18 @@ def _notes(table, row, event):
         yield f"according to {row['asserted_by']}" if row["asserted_by"] else None
     yield row["reason"]
     yield None if pd.isna(row["confidence"]) else f"confidence {row['confidence']:.0%}"
-    yield f"edited: {listing([name.replace('_', ' ') for name in row['edited']])}" if row["edited"] else None
+    yield f"edited: {_edited(table, row)}" if row["edited"] else None
     yield "no longer found by the extraction" if row["origin"] == "kept" else None
     yield f"note: {row['note']}" if row["note"] else None
 
 
+def _edited(table, row):
+    """The fields as their boxes call them; what follows from them, such as a country's code, goes without saying."""
+    words = {name: label.partition(" (")[0].lower() for name, label in EDITED[table].items()}
+    known = [words[name] for name in words if name in row["edited"]]
+    return listing(known or [name.replace("_", " ") for name in row["edited"]])
+
+
 def _sentence(text):
-    """The merge names rows by their ids, which mean nothing to a reader."""
-    plain = _IDS.sub("", text)
+    plain = without_ids(text)
     return f"{plain[:1].upper()}{plain[1:]}."

@@ -20,10 +20,11 @@ def theme():
 def figure(fig, sentence, *, key, help=None, selects=False):
     """Show a figure under the sentence that says what it shows.
 
-    With `selects`, a click on a mark selects its event, and a click on a period narrows the filter of dates to it.
+    With `selects`, a click on a mark selects its event, and a click on a period narrows the filter of dates to it, as
+    does a frame drawn over several.
     """
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(sentence, help=help)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        st.markdown(sentence, help=help, width="content")
         save_figure(fig, sentence, key=key)
     st.plotly_chart(
         fig,
@@ -32,12 +33,17 @@ def figure(fig, sentence, *, key, help=None, selects=False):
         config=CONFIG,
         alt=sentence,
         on_select=(lambda: _clicked(key)) if selects else "ignore",
-        selection_mode="points",
+        selection_mode=("points", "box"),
     )
 
 
 def _clicked(key):
-    points = st.session_state[key].selection.points
+    chosen = st.session_state[key].selection
+    points, frames = chosen.points, chosen.get("box")
+    if frames:
+        first, last = sorted(str(day)[:10] for day in frames[0]["x"])
+        set_selection(replace(selection(), begin=first, end=last))
+        return
     told = points[0].get("customdata") if points else None
     if not told:
         return

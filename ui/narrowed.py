@@ -10,9 +10,11 @@ __all__ = ["download_shown", "snapshot_of"]
 
 
 def snapshot_of(view):
-    """The snapshot of what is shown; the whole one where no filter is set."""
+    """The snapshot of what is shown; the whole one where nothing is left out, not even what was rejected."""
     whole = view.catalogue.snapshot
-    return whole if view.selection.is_everything else view.drawn("narrowed", lambda: narrowed(whole, view.chosen))
+    if view.selection.is_everything and not view.chosen.rejected:
+        return whole
+    return view.drawn("narrowed", lambda: narrowed(whole, view.chosen))
 
 
 def download_shown(view, kind):

@@ -41,7 +41,7 @@ def _lost():
         st.session_state.event = None
         st.markdown(
             "The event that this link names is not in this archive: it may have been removed, or the link is of "
-            "another archive. The filters of the link are set."
+            "another archive."
         )
 
 

@@ -24,7 +24,8 @@ def chosen_article():
     """The Extraction of the article to read, chosen among drafts and archive; None where there is none."""
     waiting = {one.article.article_id: one for one in drafts()}
     _drafts_line(waiting)
-    names = {id: f"Not saved · {_called(one.article)}" for id, one in waiting.items()} | _of_archive()
+    names = {id: f"Not saved · {_called(one.article)}" for id, one in waiting.items()}
+    names |= {id: words for id, words in _of_archive().items() if id not in names}
     if not names:
         return None
     wanted = st.session_state.get("article")
@@ -34,23 +35,35 @@ def chosen_article():
         wanted = st.session_state.article = next(iter(names))
     st.session_state.chosen_article = wanted
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.selectbox("Article", list(names), format_func=names.get, key="chosen_article", width=460, on_change=_choose)
+        st.selectbox("Article", list(names), format_func=names.get, key="chosen_article", width=400, on_change=_choose)
         st.text_input(
-            "Find in all articles", key="article_search", placeholder="Words of the text", width=200, type="search",
-            persist_state="session",
+            "Find in all articles", key="article_search", placeholder="Words of the text", width=180, type="search",
+            persist_state="session", on_change=_find,
         )  # fmt: skip
         found = waiting.get(wanted) or _stored(wanted)
         _corrections(found.article, draft=wanted in waiting)
-        st.button(
-            "Remove", key="remove", on_click=_remove, args=(wanted, wanted in waiting), type="tertiary",
-            icon=":material/close:", help="Takes out the article and its rows; decisions on them stay in the log.",
-        )  # fmt: skip
+        with st.popover("Remove", type="tertiary", key="remove_menu"):
+            st.markdown("It is taken out with its rows. What was decided on them stays in the log.")
+            st.button("Remove this article", key="remove", on_click=_remove, args=(found.article, wanted in waiting))
     _date_line(found)
     return found
 
 
 def _choose():
     st.session_state.article, st.session_state.event = st.session_state.chosen_article, None
+
+
+def _find():
+    """The best article for the words that were typed comes forward; the menu has the others."""
+    found = _found(st.session_state.article_search)
+    if found:
+        st.session_state.article, st.session_state.event = found[0], None
+
+
+def _found(words):
+    """Ids of the articles of the archive that have the words, best first."""
+    words = words.strip()
+    return list(dict.fromkeys(archive().search(words, limit=_LATEST)["article_id"].tolist())) if words else []
 
 
 def _drafts_line(waiting):
@@ -79,14 +92,14 @@ def _save():
 
 def _of_archive():
     """Id → what the article is called: those that the search finds, else the latest."""
-    words = st.session_state.get("article_search", "").strip()
     frame, now = catalogue().snapshot.articles, catalogue().articles
+    words = st.session_state.get("article_search", "").strip()
+    ids = _found(words)
     if words:
-        hits = archive().search(words, limit=_LATEST)["article_id"].tolist()
-        ids = list(dict.fromkeys(hits))
-        if not ids:
-            st.caption(f"No article has the words “{markdown_safe(words)}”.")
-    else:
+        told = f"{plural(len(ids), 'article has', 'articles have')} the words" if ids else "No article has the words"
+        more = ", the best ones" if len(ids) == _LATEST else ""
+        st.caption(f"{told} “{markdown_safe(words)}”{more}{': the menu has only those.' if ids else '.'}")
+    if not ids:
         ids = frame.sort_values("published", ascending=False, na_position="last")["article_id"].head(_LATEST).tolist()
     wanted = st.session_state.get("article")
     if wanted in now and wanted not in ids:
@@ -131,7 +144,7 @@ def _corrections(article, *, draft):
         args=(article, draft, "published", day),
         format="YYYY-MM-DD",
         min_value=EARLIEST,
-        width=170,
+        width=150,
         help="“Last August” or “on Friday” are counted from this day. Change it and the article is read again.",
     )
     st.text_input(
@@ -140,7 +153,7 @@ def _corrections(article, *, draft):
         on_change=_correct,
         args=(article, draft, "source", outlet),
         placeholder="not named",
-        width=170,
+        width=150,
         max_chars=120,
         help="Agency or paper. Articles of one outlet count as one source.",
     )
@@ -149,10 +162,11 @@ def _corrections(article, *, draft):
 def _correct(article, draft, name, key):
     value = st.session_state[key]
     changes = {name: value.isoformat() if isinstance(value, date) else " ".join((value or "").split()) or None}
-    old = _stored(article.article_id) if not draft else next(one for one in drafts() if one.article is article)
     if draft:
+        old = next((one for one in drafts() if one.article.article_id == article.article_id), None)
         found = correct(article.article_id, **changes)
     else:
+        old = _stored(article.article_id)
         found = guarded(article.name, lambda: _reread(article, changes))
     if isinstance(found, Failure):
         st.session_state.receipts = [(found.name, found.reason, True)]
@@ -176,14 +190,16 @@ def _same_row(old, new, id):
     return id
 
 
-def _remove(article_id, draft):
+def _remove(article, draft):
     if draft:
-        remove(article_id)
+        remove(article.article_id)
     else:
         try:
-            archive().remove(article_id)
+            archive().remove(article.article_id)
         except ArchiveError as error:
             st.session_state.receipts = [("Not removed:", str(error), True)]
+            return
+    st.session_state.receipts = [(article.title or article.name, "is removed. Give it again to have it back.", False)]
     st.session_state.article = st.session_state.event = None
 
 

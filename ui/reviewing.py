@@ -7,16 +7,18 @@ from archive.decisions import add
 from extraction.tables import write_csv
 from ui.address import linked_event
 from ui.archives import archive, catalogue, doubts, findings
-from ui.deciding import EDITED, decide, field, said
 from ui.desk import forget_typed, keep_typed, typed_before
+from ui.editing import EDITED, field
 from ui.events import select
 from ui.evidence import evidence
 from ui.plain import block, markdown_safe
+from ui.reviewer import decide, said
 from ui.rows import row_list
-from ui.words import plural
+from ui.words import plural, without_ids
 
-__all__ = ["adding", "checks_list", "log_list", "queue_of_one"]
+__all__ = ["adding", "checks_list", "chosen_part", "log_list", "queue_of_one"]
 
+_PARTS = {"queue": "Queue", "checks": "Checks", "add": "Add by hand", "log": "Log"}
 _MOST = 200
 _KINDS = {
     "contradiction": "Contradictions",
@@ -28,6 +30,20 @@ _KINDS = {
 }
 _BLANK = dict.fromkeys(["what", "note", "review", "way", "sentence"], "")
 _NAMES = {"visits": "Visits", "documents": "Documents", "quotes": "Quotes"}
+
+
+def chosen_part():
+    """Which part of the page is shown, as its address has it: "queue", "checks", "add" or "log"."""
+    state = st.session_state
+    state.review_part = state.part if state.get("part") in _PARTS else "queue"
+    return st.segmented_control(
+        "Part", list(_PARTS), format_func=_PARTS.get, required=True, key="review_part", label_visibility="collapsed",
+        on_change=_turn_to_part,
+    )  # fmt: skip
+
+
+def _turn_to_part():
+    st.session_state.part = st.session_state.review_part
 
 
 def queue_of_one(pair):
@@ -54,8 +70,10 @@ def queue_of_one(pair):
         )
         st.button("Back", key="back", shortcut="P", on_click=_move, args=(at - 1, len(waiting)), type="tertiary")
         st.caption(f"{at + 1:,} of {len(waiting):,}. Keys: A accept, X reject, N next, P back, U undo.")
-    st.html(block("p.said", ("name", row["what"]), ("quiet", row["reason"])))
+    said()
+    st.html(block("p.said", ("name", row["what"]), ("quiet", without_ids(row["reason"]))))
     select(row["row_id"])
+    st.session_state.just_selected = 0  # it stands here; the page need not come along
     left, right = st.columns([1.2, 1], gap="large")
     with left:
         evidence(catalogue(), pair, key="queue", shortcuts=True, only=row["row_id"], edit_beside=right)
@@ -63,11 +81,12 @@ def queue_of_one(pair):
 
 def _place(waiting):
     """Where in the queue the page is: at the row that was taken back or that a link names, else where it was."""
-    wanted = st.session_state.pop("queue_row", None) or linked_event()
+    linked = linked_event()
+    wanted = st.session_state.pop("queue_row", None) or linked
     found = catalogue().event(wanted) if wanted else None
     rows = [wanted, *(found[1]["row_ids"] if found else [])]
     at = next((waiting.index(row) for row in rows if row in waiting), None)
-    if at is None and wanted:
+    if at is None and linked:
         st.caption("The row that this link names has been judged already; here is what is left.")
     if at is not None:
         st.session_state.queue_at = at

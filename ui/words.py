@@ -1,5 +1,7 @@
 """Sentences of the pages: counts, directions, what an event is called. Plain words, no developer's terms."""
 
+import re
+
 import pandas as pd
 
 from charts.dates import human
@@ -13,7 +15,10 @@ __all__ = [
     "rests_on",
     "shown_sentence",
     "visit_words",
+    "without_ids",
 ]
+
+_IDS = re.compile(r"\s*\((?:[vdq]-[0-9a-f-]+(?:, )?)+\)")
 
 _BASIS = {
     "given": "given by you",
@@ -21,6 +26,11 @@ _BASIS = {
     "stamp": "from the date at its head",
     "dateline": "from its dateline",
 }
+
+
+def without_ids(text):
+    """A sentence of the archive without the ids of rows, which mean nothing to a reader."""
+    return _IDS.sub("", text)
 
 
 def plural(number, noun, many=None):

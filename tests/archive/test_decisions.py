@@ -70,6 +70,19 @@ def test_an_edit_is_checked_and_keeps_the_stored_form():
         (lambda: made.split(TRIP, PAPER, who="A"), "not all of them"),
         (lambda: made.add("visits", {"host_country": "Georgia"}, who="A"), "countries of visitor and host"),
         (lambda: made.add("visits", {"host_country": "Georgia", "visitor_country": "Georgia"}, who="A"), "own country"),
+        (
+            lambda: made.add(
+                "visits",
+                {
+                    "visitor_country": "Georgia",
+                    "host_country": "Turkey",
+                    "date_start": "2025-05",
+                    "date_end": "2025-04",
+                },
+                who="A",
+            ),
+            "would lie before the first",
+        ),
         (lambda: made.add("documents", {"parties": ["Georgia"]}, who="A"), "a title or a type"),
         (lambda: made.add("quotes", {"speaker": "x"}, who="A"), "the words"),
         (lambda: made.add("trips", {}, who="A"), "no table"),

@@ -387,6 +387,8 @@ def test_a_check_opens_its_event(visitor):
     page = visitor("review")
     page.get_by_role("radio", name="Checks").click()
     check = page.locator(".st-key-check_rows .row").filter(has_text="claims in Silk Road Review five visits")
+    settle(page)
+    page.reload()  # the part of the page is in its address
     check.click()
     page.locator(".st-key-check_evidence .telling .words").filter(has_text="five visits").wait_for()
     assert page.troubles == []

@@ -107,19 +107,41 @@ def test_a_pasted_article_waits_to_be_saved(app, address):
     assert "1 visit, 0 documents and 0 quotations from 1 article" in said(app)
 
 
-def test_a_text_that_is_known_is_told_and_its_date_is_shown(kept, address):
+def test_a_text_that_is_known_is_told_and_shown_with_what_is_known(kept, address):
     paste(kept, ARTICLE)
     assert "The archive has this text already" in said(kept)
     (draft,) = kept.session_state.desk.drafts
-    kept.date_input(key=f"date_{draft.article.article_id}").set_value("2025-03-06").run()
+    id = draft.article.article_id
+    kept.date_input(key=f"date_{id}").set_value("2025-03-06").run()
     kept.button(key="save").click().run()
     assert "read anew in the archive, which had the text already" in said(kept)
     paste(kept, ARTICLE)
-    assert kept.date_input(key=f"date_{draft.article.article_id}").value is None  # as the pasted text has it
-    assert "No publication date found" in said(kept)
+    assert kept.date_input(key=f"date_{id}").value.isoformat() == "2025-03-06"
+    assert kept.selectbox(key="chosen_article").options[0].startswith("Not saved · ")
     kept.button(key="save").click().run()
     assert "in the archive already, word for word" in said(kept)
     assert open_archive(address).snapshot().articles["published"].dropna().tolist() == ["2025-03-06"]
+
+
+def test_a_draft_that_another_window_has_saved_is_told(app):
+    paste(app, ARTICLE)
+    (draft,) = app.session_state.desk.drafts
+    app.session_state.desk.drafts = []
+    app.text_input(key=f"outlet_{draft.article.article_id}").set_value("Harbour Courier").run()
+    assert not app.exception and "saved or removed in another window" in said(app)
+
+
+def test_the_search_brings_the_best_article_forward(kept, address):
+    go(kept, "article")
+    texts = open_archive(address).store.texts()
+    for name in ("Tokayev", "Kobakhidze"):
+        kept.text_input(key="article_search").set_value(name).run()
+        assert f"1 article has the words “{name}”" in said(kept)
+        assert len(kept.selectbox(key="chosen_article").options) == 1
+        assert name in texts[kept.session_state.article]
+    kept.text_input(key="article_search").set_value("nowhere").run()
+    assert "No article has the words “nowhere”" in said(kept)
+    assert len(kept.selectbox(key="chosen_article").options) == 2
 
 
 def test_an_article_can_be_given_its_outlet(kept, address):
@@ -244,7 +266,7 @@ def test_a_verdict_needs_a_name_and_is_kept(kept, address):
     kept.button(key="queue_accept").click().run()
     assert not kept.exception
     assert open_archive(address).snapshot().visits["reviewer"].dropna().tolist() == ["Ana"]
-    kept.segmented_control(key="review_part").set_value("Log").run()
+    kept.segmented_control(key="review_part").set_value("log").run()
     assert kept.dataframe[0].value["Who"].tolist() == ["Ana"]
 
 
@@ -261,12 +283,51 @@ def decided(address, make, row_id):
         other.decide(make(records(rows[rows["visit_id"].eq(row_id)], list(rows.columns))[0]))
 
 
-def test_what_somebody_else_decided_meanwhile_is_told_before_it_is_overruled(kept, address):
+def test_what_somebody_else_decided_meanwhile_is_told_and_no_other_row_is_judged(kept, address):
     row = reviewing(kept)
     decided(address, lambda one: reject(one, who="Bob"), row)
     kept.button(key="queue_accept").click().run()
-    assert any("Bob has rejected this in the meantime" in warning.value for warning in kept.warning)
-    assert "accepted" not in open_archive(address).snapshot().visits["review"].tolist()
+    assert any("Bob has rejected" in one.value and "You decided nothing" in one.value for one in kept.warning)
+    assert open_archive(address).snapshot().visits["review"].tolist().count("open") == 1
+
+
+def test_what_somebody_else_changed_meanwhile_is_shown_before_it_is_accepted(kept, address):
+    row = reviewing(kept)
+    decided(address, lambda one: edit(one, "place", "Gabala", who="Bob"), row)
+    kept.button(key="queue_accept").click().run()
+    assert any("Bob has changed this in the meantime" in one.value for one in kept.warning)
+    assert kept.session_state.event == row and kept.text_input(key=f"queue_{row}_place").value == "Gabala"
+    kept.button(key="queue_accept").click().run()
+    assert open_archive(address).snapshot().visits.set_index("visit_id").loc[row, "review"] == "accepted"
+
+
+def test_a_field_that_somebody_else_changed_meanwhile_is_told_before_it_is_overwritten(kept, address):
+    row = reviewing(kept)
+    kept.text_input(key=f"queue_{row}_place").set_value("Baku").run()
+    decided(address, lambda one: edit(one, "place", "Gabala", who="Bob"), row)
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    assert any("Bob has set “Place” to “Gabala”" in one.value for one in kept.warning)
+    assert kept.text_input(key=f"queue_{row}_place").value == "Baku"
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    assert open_archive(address).snapshot().visits.set_index("visit_id").loc[row, "place"] == "Baku"
+
+
+def test_what_is_typed_and_not_saved_goes_along_with_an_acceptance(kept, address):
+    row = reviewing(kept)
+    kept.text_input(key=f"queue_{row}_place").set_value("Ganja").run()
+    kept.button(key="queue_accept").click().run()
+    visits = open_archive(address).snapshot().visits.set_index("visit_id")
+    assert (visits.loc[row, "place"], visits.loc[row, "review"]) == ("Ganja", "accepted")
+
+
+@pytest.mark.parametrize("days", [("2019-03-01", "2019-03-05"), ("2031-03-01", "2031-03-05")])
+def test_both_days_of_a_trip_can_be_moved_at_once(kept, address, days):
+    row = reviewing(kept)
+    for name, day in zip(("date_start", "date_end"), days, strict=True):
+        kept.text_input(key=f"queue_{row}_{name}").set_value(day).run()
+    kept.button(key=f"queue_{row}_save_changes").click().run()
+    visits = open_archive(address).snapshot().visits.set_index("visit_id")
+    assert (visits.loc[row, "date_start"], visits.loc[row, "date_end"]) == days
 
 
 def test_a_field_that_nobody_touched_does_not_overwrite_what_others_changed(kept, address):
@@ -319,7 +380,7 @@ def test_undo_takes_back_ones_own_latest_decision(kept, address):
 def test_a_row_can_be_typed_in(kept, address):
     go(kept, "review")
     kept.text_input(key="reviewer_name").set_value("Ana").run()
-    kept.segmented_control(key="review_part").set_value("Add by hand").run()
+    kept.segmented_control(key="review_part").set_value("add").run()
     for column, value in {"visitor": "Ali Asadov", "visitor_country": "Azerbaijan", "host_country": "Georgia"}.items():
         kept.text_input(key=f"add_visits_{column}").set_value(value)
     kept.button(key="add_it").click().run()
@@ -331,11 +392,28 @@ def test_a_row_can_be_typed_in(kept, address):
 def test_what_cannot_be_typed_in_is_told(kept, address):
     go(kept, "review")
     kept.text_input(key="reviewer_name").set_value("Ana").run()
-    kept.segmented_control(key="review_part").set_value("Add by hand").run()
+    kept.segmented_control(key="review_part").set_value("add").run()
     kept.text_input(key="add_visits_visitor_country").set_value("Atlantis")
     kept.button(key="add_it").click().run()
     assert any("Atlantis" in warning.value for warning in kept.warning)
     assert kept.text_input(key="add_visits_visitor_country").value == "Atlantis"  # nothing typed is lost
+
+
+def test_what_was_rejected_is_not_among_the_rows_that_a_page_gives(kept, address):
+    row = reviewing(kept)
+    decided(address, lambda one: reject(one, who="Bob"), row)
+
+    def page():
+        import streamlit as st
+
+        from ui.archives import show_sample
+        from ui.narrowed import snapshot_of
+        from ui.view import view
+
+        show_sample(False)
+        st.text(f"{len(view().chosen.visits)} {len(snapshot_of(view()).visit_events)}")
+
+    assert AppTest.from_function(page, default_timeout=60).run().text[0].value == "1 1"
 
 
 def test_an_archive_that_cannot_be_opened_is_a_sentence(tmp_path, monkeypatch):
@@ -353,7 +431,7 @@ def test_words_of_others_are_no_markup_in_a_message():
     def page():
         import streamlit as st
 
-        from ui.deciding import said
+        from ui.reviewer import said
 
         st.session_state.said = ("Accepted: ![x](http://attacker.example/y).", True)
         said()
