@@ -201,9 +201,9 @@ def _numbered_strip(fig, heaps, colour, y, symbol):
 
 
 def _frame(fig, colours, headings, earlier, reach, top, other):
-    fig.update_xaxes(type="date", showgrid=False)
+    fig.update_xaxes(type="date", showgrid=False, fixedrange=False)
     fig.update_yaxes(range=list(reach), visible=False)
-    fig.update_layout(dragmode="select", selectdirection="h", margin={"l": EDGE})
+    fig.update_layout(dragmode="zoom", margin={"l": EDGE})
     words = [heading(top, headings[0], colours.first, colours), heading(-top, headings[1], colours.second, colours)]
     if other is not None:
         above = other + (reach[1] - reach[0]) * 0.075

@@ -28,7 +28,7 @@ if not empty(now):
             checks_list()
         with right:
             if selected():
-                evidence(catalogue(), now.pair, key="check_evidence")
+                evidence(catalogue(), now.pair, key="check_evidence", asks=False)
     elif part == "add":
         adding()
     else:

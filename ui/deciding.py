@@ -14,13 +14,14 @@ from ui.words import outlet, plural
 __all__ = ["verdict"]
 
 
-def verdict(table, event, rows, *, key, shortcuts=False, edit_beside=None):
+def verdict(table, event, rows, *, key, shortcuts=False, edit_beside=None, asks=True):
     """The buttons under an event. `shortcuts`: A accepts, X rejects, U takes back. `edit_beside` is a place where the
-    fields always stand; without one they open below."""
+    fields always stand; without one they open below. `asks` is False where the page asks for the name itself."""
     if not rows:
         return
-    if not shortcuts:  # where there are keys, the page has both at its top
+    if not shortcuts:  # where there are keys, it is told at the top
         said()
+    if asks:
         ask_name()
     keys = {"accept": "A", "reject": "X", "undo": "U"} if shortcuts else {}
     with st.container(horizontal=True, gap="small", key=f"{key}_verdict"):

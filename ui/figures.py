@@ -20,8 +20,7 @@ def theme():
 def figure(fig, sentence, *, key, help=None, selects=False):
     """Show a figure under the sentence that says what it shows.
 
-    With `selects`, a click on a mark selects its event, and a click on a period narrows the filter of dates to it, as
-    does a frame drawn over several.
+    With `selects`, a click on a mark selects its event, and a click on a period narrows the filter of dates to it.
     """
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         st.markdown(sentence, help=help, width="content")
@@ -33,17 +32,12 @@ def figure(fig, sentence, *, key, help=None, selects=False):
         config=CONFIG,
         alt=sentence,
         on_select=(lambda: _clicked(key)) if selects else "ignore",
-        selection_mode=("points", "box"),
+        selection_mode="points",
     )
 
 
 def _clicked(key):
-    chosen = st.session_state[key].selection
-    points, frames = chosen.points, chosen.get("box")
-    if frames:
-        first, last = sorted(str(day)[:10] for day in frames[0]["x"])
-        set_selection(replace(selection(), begin=first, end=last))
-        return
+    points = st.session_state[key].selection.points
     told = points[0].get("customdata") if points else None
     if not told:
         return

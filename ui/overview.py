@@ -26,8 +26,8 @@ _MARKS = (
 )
 _BARS = (
     "More events than marks that can be told apart, so each bar counts those of a period: filled took place, pale is "
-    "known only more roughly, hollow is planned or cancelled. Diamonds count documents. Click a bar to see its period, "
-    "or draw a frame over several."
+    "known only more roughly, hollow is planned or cancelled. Diamonds count documents. Click a bar to see its period. "
+    f"{_ZOOM}"
 )
 _MOST_UNDATED = 60
 _LATEST = 60

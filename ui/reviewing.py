@@ -76,7 +76,7 @@ def queue_of_one(pair):
     st.session_state.just_selected = 0  # it stands here; the page need not come along
     left, right = st.columns([1.2, 1], gap="large")
     with left:
-        evidence(catalogue(), pair, key="queue", shortcuts=True, only=row["row_id"], edit_beside=right)
+        evidence(catalogue(), pair, key="queue", only=row["row_id"], shortcuts=True, asks=False, edit_beside=right)
 
 
 def _place(waiting):

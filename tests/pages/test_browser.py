@@ -3,10 +3,12 @@ attacks."""
 
 import csv
 import io
+import re
 import zipfile
 
 import pytest
 
+from benchmarks.large_archive import build
 from tests.pages.browsing import running_dashboard, settle
 from tests.pages.conftest import visiting
 
@@ -530,6 +532,30 @@ def test_the_chosen_tab_can_be_read_on_a_dark_ground(chromium, dashboard):
         chosen = page.get_by_role("radio", name="Visits", checked=True)
         chosen.wait_for(timeout=60_000)
         assert chosen.evaluate("node => getComputedStyle(node).color") == "rgb(236, 234, 228)"
+
+
+def test_many_events_are_counted_by_period_and_a_click_narrows_to_one(chromium, tmp_path):
+    build(tmp_path / "large.sqlite", 150)
+    with running_dashboard(archive=tmp_path / "large.sqlite") as address, visiting(chromium, address) as open_page:
+        page = open_page()
+        whole = re.compile(r"^(\d+) of \1 events$")
+        sync_api.expect(told(page)).to_have_text(whole)
+        page.locator(".st-key-timeline .barlayer .point path").first.click(force=True)
+        page.locator(".chip").filter(has_text="–").wait_for()
+        sync_api.expect(told(page)).not_to_have_text(whole)
+        settle(page)
+        page.go_back()
+        sync_api.expect(told(page)).to_have_text(whole)
+        settle(page)
+        plot = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+        ranged = "document.querySelector('.st-key-timeline .js-plotly-plot')._fullLayout.xaxis.range.join()"
+        before = page.evaluate(ranged)
+        page.mouse.move(plot["x"] + plot["width"] * 0.5, plot["y"] + 12)
+        page.mouse.down()
+        page.mouse.move(plot["x"] + plot["width"] * 0.7, plot["y"] + 20, steps=6)
+        page.mouse.up()
+        page.wait_for_function(f"{ranged} !== '{before}'")
+        assert page.troubles == []
 
 
 def test_a_phone_has_a_list_by_year_in_place_of_the_timeline(chromium, dashboard):
