@@ -183,7 +183,8 @@ def _squares(told, columns, rows, noun, *, theme):
     fig.update_yaxes(type="category", categoryorder="array", categoryarray=rows, range=[-0.6, len(rows) - 0.4])
     fig.update_xaxes(showgrid=False, side="top")
     fig.update_yaxes(automargin=True, color=colours.ink, ticklabelstandoff=8, showgrid=False, showline=False)
-    fig.update_layout(margin={"t": 30, "b": 4, "l": 90})
+    two_lines = bool(columns) and columns[0].startswith(_BEFORE)
+    fig.update_layout(margin={"t": 46 if two_lines else 30, "b": 4, "l": 90}, height=fig.layout.height + 16 * two_lines)
     return fig
 
 

@@ -38,6 +38,7 @@ _COLUMNS = {
     },
 }
 _WIDTHS = {"When": 124, "First told": 100, "Title": 300, "What was said": 430, "Sources": 64, "Review": 84}
+_DATES = ("When", "First told")
 _PAGE = 200  # rows: a browser shows them at once, and the next page is a click away
 
 
@@ -65,7 +66,9 @@ def table_for_reading(kind, table):
 
 
 def whens(table):
-    """The words for each text in "When": `{"2024-08-22/2024-08-23": "22–23 Aug 2024"}`."""
+    """The words for each text of a date: `{"2024-08-22/2024-08-23": "22–23 Aug 2024"}`."""
+    if "speaker" in table:  # a quotation
+        return {day: human(day) for day in table["first_told"].str[:10].dropna()}
     return {_sortable(*dates): human(*dates) for dates in _dates(table)}
 
 
@@ -98,7 +101,7 @@ def show_table(kind, table):
 
     shown = table_for_reading(kind, part)
     st.dataframe(
-        _in_words(shown, whens(part)) if "When" in shown else shown,
+        _in_words(shown, whens(part)),
         hide_index=True,
         key=key,
         on_select=chosen,
@@ -118,4 +121,5 @@ def show_table(kind, table):
 
 def _in_words(shown, words):
     """The same cells, the dates displayed in words: a click on the column's head still sorts by date."""
-    return shown.style.format(na_rep="").format({"When": words.get})
+    told = {name: lambda text: words.get(text, text) for name in _DATES if name in shown}
+    return shown.style.format(na_rep="").format(told)

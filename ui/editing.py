@@ -55,10 +55,14 @@ def editor(table, row, *, key):
     """
     own = _own(table, row, key)
     st.html(block("p.said", ("name", "Edit"), ("quiet", "each change is saved as a decision of its own")))
-    columns = st.columns(2, gap="small")
-    for place, (column, words) in enumerate(EDITED[table].items()):
-        with columns[place % 2] if column not in _WIDE else st.container():
-            field(table, column, words, _shown(row[column]), key=f"{own}_{column}")
+    wide = [name for name in EDITED[table] if name in _WIDE]
+    others = [name for name in EDITED[table] if name not in _WIDE]
+    pairs = zip(others[::2], [*others[1::2], None], strict=False)  # on a phone they stand below each other, in order
+    for names in [*((name,) for name in wide), *pairs]:
+        for column, place in zip(names, st.columns(len(names), gap="small"), strict=True):
+            with place:
+                if column:
+                    field(table, column, EDITED[table][column], _shown(row[column]), key=f"{own}_{column}")
     box = f"{own}_note"
     st.text_input("Note", key=typed_before(box, of=box, else_=row["note"] or ""), on_change=keep_typed, args=(box, box))
     st.button("Save changes", key=f"{own}_save_changes", type="primary", on_click=_save, args=(table, row, key))

@@ -1,4 +1,4 @@
-"""What the Visits, Documents and Quotes pages have in common: filters, chart, table with its evidence, downloads."""
+"""What the Visits, Documents and Quotes pages have in common: filters, table with its evidence, downloads, chart."""
 
 import streamlit as st
 
@@ -26,10 +26,10 @@ def listing_page(kind, noun, draw):
         filtered = f"No {noun} passes these filters. Take one of them away."
         st.markdown(nothing if now.selection.is_everything else filtered)
         return
-    draw(now)
     left, right = st.columns([2.5, 1], gap="large")
     with left:
         show_table(kind, table)
         download_shown(now, kind)
     with right:
         evidence(now.catalogue, now.pair, kinds=(kind,))
+    draw(now)

@@ -48,3 +48,4 @@ def test_quotations_say_when_they_were_first_told():
     told = quotes(("A", "indirect")).assign(first_told="2024-08-23")
     (row,) = table_for_reading("quotes", told).to_dict("records")
     assert (row["First told"], row["Speech"]) == ("2024-08-23", "reported")
+    assert whens(told) == {"2024-08-23": "23 Aug 2024"}
