@@ -3,5 +3,5 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-st.header("Latest first")
+st.subheader("Latest first")
 st.plotly_chart(go.Figure(go.Scatter(y=[1, 3, 2])), key="timeline")

@@ -2,6 +2,7 @@
 
 from html import escape
 
+import numpy as np
 import pandas as pd
 
 from charts.dates import after_silence, human, spans
@@ -77,9 +78,7 @@ def _step_line(fig, way, colour, made, whole, shift):
     moments = [begin, *made["last"], end]
     counts = [0, *range(1, len(made) + 1), len(made)]
     few = len(made) <= _SAID
-    said = (
-        ["", *(f"{number}. {_who_when(row)}" for number, row in enumerate(made.itertuples(), 1)), ""] if few else counts
-    )
+    said = None
     if few:  # back over the days that a month or a year leaves open
         line = {"color": pale(colour, 0.3), "width": 7}
         ends = enumerate(zip(made["first"], made["last"], strict=True), 1)
@@ -88,9 +87,10 @@ def _step_line(fig, way, colour, made, whole, shift):
             for n, (first, last) in ends
         ]
         fig.update_layout(shapes=[*fig.layout.shapes, *shapes])
+        said = ["", *(f"{number}. {_who_when(row)}" for number, row in enumerate(made.itertuples(), 1)), ""]
     fig.add_scatter(
-        x=moments,
-        y=counts,
+        x=moments if few else np.array(moments, dtype="datetime64[D]"),  # Plotly looks at each item of a list
+        y=counts if few else np.array(counts),
         mode="lines+markers" if few else "lines",
         line={"shape": "hv", "color": colour, "width": 2},
         marker={"size": [0, *[6] * len(made), 0], "color": colour} if few else None,

@@ -13,6 +13,12 @@ from ui.words import document_words, visit_words
 
 __all__ = ["event_lines", "line", "lines", "merged_lines", "row_list"]
 
+# What a line is made of: tables of events have some forty columns.
+_READ = [
+    "event_id", "review", "date_start", "date_end", "date_edtf", "date_alternatives", "date_text", "evidence",
+    "direction", "visitor", "visitor_country", "host_country", "place", "visit_type", "event", "status", "count",
+    "count_text", "asserted_by", "title", "parties", "speaker", "kind", "cue", "venue", "text", "complete", "first_told",
+]  # fmt: skip
 _ROWS = component("rows", '<div class="rows" role="listbox"></div>')
 
 
@@ -39,7 +45,7 @@ def _reason(row):
 
 def event_lines(kind, frame, pair, *, sentences=False):
     """The `line` of each event of a table, in its order."""
-    rows = records(frame, [name for name in frame.columns if name != "party_codes"])
+    rows = records(frame, [name for name in _READ if name in frame.columns])
     return [line(kind, row, pair, sentence=sentences) for row in rows]
 
 
