@@ -17,7 +17,8 @@ __all__ = ["event_lines", "line", "lines", "merged_lines", "row_list"]
 _READ = [
     "event_id", "review", "date_start", "date_end", "date_edtf", "date_alternatives", "date_text", "evidence",
     "direction", "visitor", "visitor_country", "host_country", "place", "visit_type", "event", "status", "count",
-    "count_text", "asserted_by", "title", "parties", "speaker", "kind", "cue", "venue", "text", "complete", "first_told",
+    "count_text", "asserted_by", "title", "parties", "speaker", "kind", "cue", "venue", "text", "complete",
+    "first_told",
 ]  # fmt: skip
 _ROWS = component("rows", '<div class="rows" role="listbox"></div>')
 
