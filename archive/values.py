@@ -8,7 +8,7 @@ import math
 import re
 from dataclasses import fields
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from archive.edtf import ends, is_edtf, is_prefix
 from archive.errors import ArchiveError
@@ -175,7 +175,7 @@ def _way(text):
 def _country(text):
     found = countries().get(text.upper()) or country_named(text)
     if found is None:
-        near = process.extractOne(text, [one.name for one in countries().values()], score_cutoff=70)
+        near = process.extractOne(text, [one.name for one in countries().values()], scorer=fuzz.ratio, score_cutoff=70)
         hint = f" Did you mean “{near[0]}”?" if near else " Write its short English name or its ISO code of 3 letters."
         raise WrongValue(f"“{text}” is no country that is known here.{hint}")
     return found

@@ -4,8 +4,9 @@ The archive on the disk (or the database that ARCHIVE_URL names) is shared by al
 three short articles in a file of the desk: what somebody tries out on it, nobody else sees.
 """
 
-import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -63,9 +64,10 @@ def _sample_of_desk():
     with own.lock:
         if own.sample is None:
             folder = tempfile.TemporaryDirectory(prefix="sample-of-desk-", ignore_cleanup_errors=True)
-            for file in source.parent.glob("sample.sqlite*"):
-                shutil.copy(file, folder.name)
-            own.sample = open_archive(f"sqlite:///{folder.name}/sample.sqlite"), folder
+            copy = Path(folder.name) / "sample.sqlite"
+            with closing(sqlite3.connect(source)) as whole, closing(sqlite3.connect(copy)) as part:
+                whole.backup(part)  # a file that is open elsewhere has parts beside it that come and go
+            own.sample = open_archive(f"sqlite:///{copy}"), folder
     return own.sample[0]
 
 

@@ -70,7 +70,6 @@ def _judge(make, verdict, table, rows, what, *, key, queue):
     newer = [row for row in now if row["reviewed_at"] != seen[row[identity]] and row["reviewer"] != reviewer()]
     if newer:
         refuse(_meanwhile(newer[0], what, queue=queue))
-        st.session_state.queue_row = rows[0][identity] if queue else None
         return
     changed = changes(table, rows[0], key=key) if verdict == "accepted" else {}
     along = f" with {plural(len(changed), 'change')}" if changed else ""

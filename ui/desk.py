@@ -56,9 +56,12 @@ def typed_before(key, *, of, else_=""):
     return key
 
 
-def keep_typed(key, of):
-    """Called when a box was changed: what is typed stays on the desk until it is sent."""
-    desk().typed[of] = st.session_state[key]
+def keep_typed(key, of, shown=""):
+    """Called when a box was changed: what is typed stays on the desk until it is sent, unless it is what was shown."""
+    if (st.session_state[key] or "") == (shown or ""):
+        forget_typed(of)
+    else:
+        desk().typed[of] = st.session_state[key]
 
 
 def forget_typed(*names):

@@ -17,8 +17,9 @@ from extraction.articles import ArticleError
 from ui.archives import catalogue, one_at_a_time, shared, show_sample
 from ui.desk import desk
 
-__all__ = ["EARLIEST", "Failure", "add", "correct", "corrected", "drafts", "read", "remove", "save"]
+__all__ = ["EARLIEST", "ELSEWHERE", "Failure", "add", "correct", "corrected", "drafts", "read", "remove", "save"]
 
+ELSEWHERE = "the article was saved or removed in another window."
 EARLIEST = date(1800, 1, 1)  # of a publication date that can be given; a browser's own limit is ten years
 _LOG = logging.getLogger(__name__)
 
@@ -81,7 +82,7 @@ def correct(article_id, **changes):
     """Read a draft again with another `published` or `source`; its relative dates follow. A Failure changes nothing."""
     old = next((one for one in drafts() if _id(one) == article_id), None)
     if old is None:
-        return Failure("Nothing is changed:", "the article was saved or removed in another window.")
+        return Failure("Nothing is changed:", ELSEWHERE)
     new = guarded(old.article.name, lambda: corrected(old.article, **changes))
     if not isinstance(new, Failure):
         desk().drafts = [new if one is old else one for one in drafts()]

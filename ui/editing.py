@@ -45,6 +45,7 @@ EDITED = {
     },
 }
 _WIDE = ("title", "text")
+_MOST_LETTERS = 500, 20_000  # of a name, of what somebody said
 
 
 def editor(table, row, *, key):
@@ -64,7 +65,8 @@ def editor(table, row, *, key):
                 if column:
                     field(table, column, EDITED[table][column], _shown(row[column]), key=f"{own}_{column}")
     box = f"{own}_note"
-    st.text_input("Note", key=typed_before(box, of=box, else_=row["note"] or ""), on_change=keep_typed, args=(box, box))
+    told = row["note"] or ""
+    st.text_input("Note", key=typed_before(box, of=box, else_=told), on_change=keep_typed, args=(box, box, told))
     st.button("Save changes", key=f"{own}_save_changes", type="primary", on_click=_save, args=(table, row, key))
 
 
@@ -74,13 +76,13 @@ def _own(table, row, key):
 
 def field(table, column, label, value, *, key):
     """The box for one column: its words where it is coded, else text. What is typed stays on the desk under the key."""
-    words, about = vocabulary(table, column), {"on_change": keep_typed, "args": (key, key)}
+    words, about = vocabulary(table, column), {"on_change": keep_typed, "args": (key, key, value)}
     if words:
         options = list(dict.fromkeys([*words, *([value] if value else [])]))
         typed_before(key, of=key, else_=value or None)
         return st.selectbox(label, options, index=None, key=key, format_func=_spaced, **about)
     box = st.text_area if column == "text" else st.text_input
-    return box(label, key=typed_before(key, of=key, else_=value), **about)
+    return box(label, key=typed_before(key, of=key, else_=value), max_chars=_MOST_LETTERS[column == "text"], **about)
 
 
 def _spaced(word):

@@ -82,6 +82,7 @@ def _read(text, day, turn):
         turn["paste"] += 1
         forget_typed("pasted")
         state.article, state.event, state.give_no_more = found.article.article_id, None, True
+        state.article_search = ""  # what was looked for before is no longer the question
     st.rerun()
 
 
@@ -123,8 +124,8 @@ def _batch():
         else:
             st.button("Put this away", key="end_batch", on_click=_put_away, type="tertiary")
         st.button("Show what is there so far", key="see_batch", on_click=show_sample, args=(False,), type="tertiary")
-    for words in batch.notes:
-        st.html(block("p.receipt", ("quiet", words)))
+    if batch.notes:
+        st.html("".join(block("p.receipt", ("quiet", words)) for words in batch.notes))
     if batch.failures:
         st.html("".join(_failure(one) for one in batch.failures[:_FAILURES_SHOWN]))
         if len(batch.failures) > _FAILURES_SHOWN:

@@ -8,7 +8,7 @@ from archive import ArchiveError
 from charts.dates import human
 from ui.address import linked_article
 from ui.archives import archive, catalogue
-from ui.drafts import EARLIEST, Failure, correct, corrected, drafts, guarded, remove, save
+from ui.drafts import EARLIEST, ELSEWHERE, Failure, correct, corrected, drafts, guarded, remove, save
 from ui.events import KINDS, selected
 from ui.plain import block, markdown_safe
 from ui.rows import lines, row_list
@@ -87,7 +87,8 @@ _OUTCOMES = {
 def _save():
     outcomes, failures = save()
     told = [(plural(outcomes[name], "article"), words, False) for name, words in _OUTCOMES.items() if outcomes[name]]
-    st.session_state.receipts = told + [(one.name, one.reason, True) for one in failures]
+    told += [(one.name, one.reason, True) for one in failures]
+    st.session_state.receipts = told or [("Nothing is saved:", ELSEWHERE, True)]
 
 
 def _of_archive():
@@ -160,8 +161,12 @@ def _corrections(article, *, draft):
 
 
 def _correct(article, draft, name, key):
+    if article.article_id not in catalogue().articles and not draft:
+        return  # a box of an article that has gone meanwhile; browsers tell of those too
     value = st.session_state[key]
     changes = {name: value.isoformat() if isinstance(value, date) else " ".join((value or "").split()) or None}
+    if changes[name] == ((getattr(article, name) or "")[: 10 if name == "published" else None] or None):
+        return
     if draft:
         old = next((one for one in drafts() if one.article.article_id == article.article_id), None)
         found = correct(article.article_id, **changes)
@@ -191,6 +196,9 @@ def _same_row(old, new, id):
 
 
 def _remove(article, draft):
+    if draft and not any(one.article.article_id == article.article_id for one in drafts()):
+        st.session_state.receipts = [("Nothing is removed:", ELSEWHERE, True)]
+        return
     if draft:
         remove(article.article_id)
     else:

@@ -12,7 +12,7 @@ from ui.editing import EDITED, field
 from ui.events import select
 from ui.evidence import evidence
 from ui.plain import block, markdown_safe
-from ui.reviewer import decide, said
+from ui.reviewer import decide, reviewer, said
 from ui.rows import row_list
 from ui.words import plural, without_ids
 
@@ -80,17 +80,29 @@ def queue_of_one(pair):
 
 
 def _place(waiting):
-    """Where in the queue the page is: at the row that was taken back or that a link names, else where it was."""
-    linked = linked_event()
-    wanted = st.session_state.pop("queue_row", None) or linked
+    """Where in the queue the page is: at the row that was taken back or that a link names, else at the row where it
+    was, wherever that stands now; once that has left the queue, at the one that took its place."""
+    state, linked = st.session_state, linked_event()
+    before = state.get("queue_now")
+    wanted = state.pop("queue_row", None) or linked or before
     found = catalogue().event(wanted) if wanted else None
-    rows = [wanted, *(found[1]["row_ids"] if found else [])]
+    rows = [wanted, *(found[1]["row_ids"] if found and wanted != before else [])]
     at = next((waiting.index(row) for row in rows if row in waiting), None)
     if at is None and linked:
         st.caption("The row that this link names has been judged already; here is what is left.")
-    if at is not None:
-        st.session_state.queue_at = at
-    return min(st.session_state.get("queue_at", 0), len(waiting) - 1)
+    elif at is None and found:
+        _taken(next(iter(catalogue().rows(found[0], [wanted])), None))
+    state.queue_at = min(state.get("queue_at", 0), len(waiting) - 1) if at is None else at
+    state.queue_now = waiting[state.queue_at]
+    return state.queue_at
+
+
+def _taken(row):
+    """Says who has judged the row that was shown, where it was somebody else."""
+    if row and row["review"] != "open" and row["reviewer"] not in (None, reviewer()):
+        st.caption(
+            f"{markdown_safe(row['reviewer'])} has {row['review']} the row that you looked at; here is the next."
+        )
 
 
 def _waiting():
@@ -104,7 +116,7 @@ def _waiting():
 
 
 def _move(to, number):
-    st.session_state.queue_at = max(0, min(to, number - 1))
+    st.session_state.queue_at, st.session_state.queue_now = max(0, min(to, number - 1)), None
 
 
 def checks_list():

@@ -70,6 +70,7 @@ def test_values_are_put_into_their_stored_form(table, column, value, stored):
     [
         ("visits", "host_country", "Azerbayjan", "Did you mean “Azerbaijan”?"),
         ("visits", "visitor_iso3", "QQQ", "no country"),
+        ("visits", "host_country", "Narnia", "Write its short English name"),
         ("visits", "direction", "AZE", "AZE→UZB"),
         ("visits", "date_start", "2023-02-30", "no date"),
         ("visits", "date_start", "May 2024", "YYYY-MM"),

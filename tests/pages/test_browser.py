@@ -328,6 +328,7 @@ def test_judging_by_keys_and_taking_back(visitor):
     page.get_by_text("1 of 30 rows judged").wait_for()
     sync_api.expect(page.locator(".said .name").first).not_to_have_text(first)
     settle(page)
+    rejected = page.locator(".said .name").first.inner_text()
     page.keyboard.press("x")
     page.get_by_text("2 of 30 rows judged").wait_for()
     settle(page)
@@ -337,6 +338,7 @@ def test_judging_by_keys_and_taking_back(visitor):
     settle(page)
     page.keyboard.press("u")  # the latest decision, whatever row is shown now
     page.get_by_text("1 of 30 rows judged").wait_for()
+    sync_api.expect(page.locator(".said .name").first).to_have_text(rejected)
     page.get_by_role("radio", name="Log").click()
     page.get_by_test_id("stDataFrame").wait_for()
     assert page.troubles == []

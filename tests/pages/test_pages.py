@@ -131,6 +131,39 @@ def test_a_draft_that_another_window_has_saved_is_told(app):
     assert not app.exception and "saved or removed in another window" in said(app)
 
 
+def test_a_draft_that_another_window_has_taken_cannot_be_taken_again(app):
+    for button, told in {"remove": "Nothing is removed:", "save": "Nothing is saved:"}.items():
+        paste(app, ARTICLE)
+        app.session_state.desk.drafts = []
+        app.button(key=button).click().run()
+        assert not app.exception and told in said(app)
+
+
+def test_a_box_that_reports_what_it_showed_changes_nothing(kept, address):
+    go(kept, "article")
+    before = open_archive(address).snapshot().articles
+
+    def page():
+        import streamlit as st
+
+        from ui.archives import archive, show_sample
+        from ui.reading import _correct
+
+        show_sample(False)
+        for id in archive().snapshot().articles["article_id"]:
+            st.session_state.box = ""
+            _correct(archive().store.article(id), False, "source", "box")
+        gone = archive().store.article(id)
+        archive().remove(id)
+        st.session_state.box = "An outlet"
+        _correct(gone, False, "source", "box")
+        st.text("done")
+
+    assert AppTest.from_function(page, default_timeout=60).run().text[0].value == "done"
+    after = open_archive(address).snapshot().articles
+    assert len(before) == 2 and len(after) == 1 and after["source"].isna().all()
+
+
 def test_the_search_brings_the_best_article_forward(kept, address):
     go(kept, "article")
     texts = open_archive(address).store.texts()
@@ -292,7 +325,10 @@ def test_what_somebody_else_decided_meanwhile_is_told_and_no_other_row_is_judged
 
 
 def test_what_somebody_else_changed_meanwhile_is_shown_before_it_is_accepted(kept, address):
-    row = reviewing(kept)
+    first = reviewing(kept)
+    kept.button(key="next").click().run()
+    row = kept.session_state.event
+    decided(address, lambda one: reject(one, who="Bob"), first)  # the queue is shorter now
     decided(address, lambda one: edit(one, "place", "Gabala", who="Bob"), row)
     kept.button(key="queue_accept").click().run()
     assert any("Bob has changed this in the meantime" in one.value for one in kept.warning)
@@ -310,6 +346,27 @@ def test_a_field_that_somebody_else_changed_meanwhile_is_told_before_it_is_overw
     assert kept.text_input(key=f"queue_{row}_place").value == "Baku"
     kept.button(key=f"queue_{row}_save_changes").click().run()
     assert open_archive(address).snapshot().visits.set_index("visit_id").loc[row, "place"] == "Baku"
+
+
+def test_a_row_stays_in_sight_when_a_change_makes_it_less_doubtful(address):
+    with open_archive(address) as archive:
+        for day in ("last year", "in spring", "on Friday"):
+            archive.add(extract(read_article(f"President Sadyr Japarov paid a state visit to Uzbekistan {day}.")))
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    row = reviewing(app)
+    app.text_input(key=f"queue_{row}_date_start").set_value("2024-05-10").run()
+    app.button(key=f"queue_{row}_save_changes").click().run()
+    assert app.session_state.event == row  # the others come before it now
+    app.button(key="queue_accept").click().run()
+    visits = open_archive(address).snapshot().visits
+    assert visits.loc[visits["review"] == "accepted", "visit_id"].tolist() == [row]
+
+
+def test_who_took_the_row_that_was_looked_at_is_told(kept, address):
+    row = reviewing(kept)
+    decided(address, lambda one: reject(one, who="Bob"), row)
+    kept.run()
+    assert kept.session_state.event != row and "Bob has rejected the row that you looked at" in said(kept)
 
 
 def test_what_is_typed_and_not_saved_goes_along_with_an_acceptance(kept, address):
