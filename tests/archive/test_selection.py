@@ -44,6 +44,7 @@ def left(catalogue, **filters):
         ({"types": ["state", "working"], "statuses": ["completed"]}, "d1a d3a q1a q3a v1a v2a v2c"),
         ({"papers": ["treaty"], "speech": ["indirect"]}, "d1a q3a v1a v2a v2b v2c v2d v3a"),
         ({"sources": ["Trend"]}, "d1a q1a v1a"),
+        ({"sources": ["unknown"]}, "d3a q3a v3a"),  # an article whose outlet nobody has named
         ({"begin": "2024-01-01"}, "d1a q1a q3a v1a v2a v2b v2d"),  # quotations by the day of their article
         ({"end": "2023-12-31"}, "d3a v2d v3a"),
         ({"begin": "2024-08-23", "end": "2024-08-23"}, "v1a v2d"),
@@ -77,6 +78,7 @@ def test_each_choice_says_how_many_it_would_leave(catalogue):
     assert counts["types"] == {"state": 1, "working": 1}
     assert counts["persons"] == {"Shavkat Mirziyoyev": 3, "Ilham Aliyev": 1}
     assert counts["sources"] == {"Trend": 2, "UzA": 2}
+    assert looking(catalogue).counts["sources"] == {"UzA": 4, "Trend": 3, "unknown": 3}
 
 
 def test_a_choice_that_is_set_stays_in_its_list(catalogue):
