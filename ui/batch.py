@@ -89,7 +89,7 @@ class Batch:
             self.done += 1
 
     def _one(self, name, content):
-        article = read_article(content, name=PurePosixPath(name).name, published=self.published)
+        article = read_article(content, name=name, published=self.published)
         with self.lock:
             read = extract(article)
         return self.archive.add(read)

@@ -200,6 +200,7 @@ def test_links_to_what_is_not_there_say_so(kept):
         linked = AppTest.from_file(DASHBOARD, default_timeout=120).switch_page(f"pages/{page}.py")
         linked.query_params[name] = "nonsense"
         assert f"The {name} that this link names is not in this archive" in said(linked.run())
+        assert linked.session_state.event is None
         assert f"The {name} that this link names" not in said(linked.run())
 
 

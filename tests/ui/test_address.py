@@ -36,7 +36,7 @@ def test_a_link_shows_the_same_view():
     assert app.session_state.event == "ev-7" and app.query_params["to"] == "2025-06-30"
 
 
-@pytest.mark.parametrize("given", [{"from": "soon"}, {"to": "2024-13-45"}, {"q": ""}, {"nonsense": "x"}])
+@pytest.mark.parametrize("given", [{"from": "soon"}, {"to": "2024-13-45"}, {"q": ""}, {"way": ""}, {"nonsense": "x"}])
 def test_nonsense_is_no_filter(given):
     app = AppTest.from_function(page)
     for name, value in given.items():

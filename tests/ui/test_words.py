@@ -1,5 +1,6 @@
 """Sentences of the pages, and what words of others become in them."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pandas as pd
@@ -11,7 +12,8 @@ from extraction import Article
 from tests.charts.tables import documents, quotes, visits
 from ui.plain import block, markdown_safe
 from ui.rows import event_lines, merged_lines
-from ui.words import documents_told, listing, plural, rests_on, shown_sentence
+from ui.view import View
+from ui.words import documents_told, listing, plural, rests_on, shown_sentence, without_ids
 
 PAIR = ("AZE", "UZB")
 
@@ -44,6 +46,21 @@ def test_what_is_shown_is_said(years, sources, unnamed, ending):
         chosen=chosen, articles=[None] * 61, sources=set(range(sources)), unnamed=unnamed, years=years
     )
     assert shown_sentence(view) == f"1 visit, 0 documents and 2 quotations from 61 articles{ending}"
+
+
+def test_the_archives_ids_of_rows_are_left_out():
+    told = "its source tells 5 May 2025 (v-28117b9ede2b, v-5d621baba655) beside it; only one source tells it"
+    assert without_ids(told) == "its source tells 5 May 2025 beside it; only one source tells it"
+    assert without_ids("a claimed number of visits (5)") == "a claimed number of visits (5)"
+
+
+def test_the_years_of_a_view_are_those_of_nearly_all():
+    days = [date(year, 5, 1).toordinal() for year in (1386, 2019, 2020, 2021, 2022, 2024)]
+    frame = pd.DataFrame({"first_day": [*days, -1], "last_day": [*days, -1]})
+    chosen = SimpleNamespace(visits=frame, documents=frame.iloc[:0])
+    assert View(SimpleNamespace(catalogue=None, chosen=chosen)).years == (2019, 2024, 1)
+    chosen.visits = frame.iloc[:0]
+    assert View(SimpleNamespace(catalogue=None, chosen=chosen)).years is None
 
 
 @pytest.mark.parametrize(
