@@ -268,9 +268,10 @@ def test_back_from_an_article_leads_to_the_event_that_was_read(visitor):
     assert page.get_by_label("Paste an article").count() == 0  # closed, so that the text stands at the top
     page.reload()
     page.locator(".reader .words .selected").first.wait_for()
+    settle(page)
     page.go_back()
     page.locator(".evidence .who").wait_for()
-    assert page.url == before
+    page.wait_for_url(before)
 
 
 def test_a_link_to_a_row_begins_the_review_there(visitor):
