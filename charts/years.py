@@ -15,14 +15,8 @@ _ROW = 30
 _FEW, _MANY = 13, 18  # columns: more have short names, more still have small squares
 _SAID = 60  # steps of a line that have a hover of their own; a longer line is read by its shape
 _OTHER = "other or unnamed"
-_READ = (
-    "visitor",
-    "date_start",
-    "date_end",
-    "date_edtf",
-    "first_day",
-    "last_day",
-)  # a copy of all columns takes longer
+# What is read of a visit: a copy of all forty columns would take longer than the counting.
+_READ = ("visitor", "date_start", "date_end", "date_edtf", "first_day", "last_day")
 _DONE = ("completed", "ongoing")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _NO_MONTH, _NO_DATE, _BEFORE = "no month", "no date", "before "
@@ -42,9 +36,9 @@ def cumulative(visits, *, theme="light", countries=None):
             higher = (len(made), colour == colours.first) > (len(rival[2]), rival[1] == colours.first)
             _step_line(fig, way, colour, made, (min(moments), max(moments)), 8 if higher else -8)
     most = max((len(made) for _, _, made in steps), default=0)
-    fig.update_xaxes(
-        type="date", showgrid=False, **({"range": _with_air(min(moments), max(moments))} if moments else {})
-    )
+    fig.update_xaxes(type="date", showgrid=False)
+    if moments:
+        fig.update_xaxes(range=_with_air(min(moments), max(moments)))
     fig.update_yaxes(range=[0, most * 1.12 + 0.1], dtick=max(1, -(-most // 5)), tickformat="d")
     fig.update_layout(margin={"r": 110, "l": 30})
     return fig
@@ -155,7 +149,8 @@ def _squares(told, columns, rows, noun, *, theme):
     """A square for each cell that has anything, darker with its number, never so dark that it cannot be read."""
     colours = palette(theme)
     found = told.groupby(["x", "y"], as_index=False)["number"].sum()
-    fig = blank_figure(theme, height=len(rows) * _ROW + 44)
+    two_lines = len(columns) <= _FEW and any(column.startswith(_BEFORE) for column in columns)
+    fig = blank_figure(theme, height=len(rows) * _ROW + (60 if two_lines else 44))
     most = max(found["number"].max() if len(found) else 1, 6)
     fig.add_scatter(
         x=found["x"],
@@ -178,13 +173,12 @@ def _squares(told, columns, rows, noun, *, theme):
     fig.update_xaxes(type="category", categoryorder="array", categoryarray=columns, range=[-0.5, len(columns) - 0.5])
     if len(columns) > _FEW:  # "’05" where there is no room for "2005"
         fig.update_xaxes(tickvals=columns, ticktext=[_short(column) for column in columns], tickangle=0)
-    elif columns and columns[0].startswith(_BEFORE):
+    elif two_lines:
         fig.update_xaxes(tickvals=columns, ticktext=[columns[0].replace(" ", "<br>"), *columns[1:]], tickangle=0)
     fig.update_yaxes(type="category", categoryorder="array", categoryarray=rows, range=[-0.6, len(rows) - 0.4])
     fig.update_xaxes(showgrid=False, side="top")
     fig.update_yaxes(automargin=True, color=colours.ink, ticklabelstandoff=8, showgrid=False, showline=False)
-    two_lines = bool(columns) and columns[0].startswith(_BEFORE)
-    fig.update_layout(margin={"t": 46 if two_lines else 30, "b": 4, "l": 90}, height=fig.layout.height + 16 * two_lines)
+    fig.update_layout(margin={"t": 46 if two_lines else 30, "b": 4, "l": 90})
     return fig
 
 

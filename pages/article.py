@@ -7,14 +7,14 @@ from ui.deciding import verdict
 from ui.events import selected
 from ui.giving import give_articles
 from ui.navigation import enter
-from ui.notices import sample_notice
+from ui.notices import notices
 from ui.reader import reader
 from ui.reading import chosen_article, rows_in_tabs
 from ui.view import view
 
 enter()
 st.title("Articles")
-sample_notice(link=False)
+notices(link=False)
 get_ready()
 give_articles()
 shown = chosen_article()

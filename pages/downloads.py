@@ -5,12 +5,12 @@ import streamlit as st
 from ui.downloading import formats, printed, project
 from ui.filterbar import filter_bar
 from ui.navigation import enter
-from ui.notices import sample_notice
+from ui.notices import notices
 from ui.view import view
 
 enter()
 st.title("Downloads")
-sample_notice()
+notices()
 now = view()
 filter_bar(now.looking)
 left, right = st.columns([1.5, 1], gap="large")

@@ -6,14 +6,14 @@ from ui.events import selected_in
 from ui.evidence import evidence
 from ui.filterbar import filter_bar
 from ui.navigation import enter
-from ui.notices import empty, nothing_found, sample_notice
+from ui.notices import empty, nothing_found, notices
 from ui.overview import beside, figures, latest, out_of_sight, timeline_of
 from ui.view import view
 from ui.words import shown_sentence
 
 enter()
 st.title("Who visited whom, and what was signed")
-sample_notice()
+notices()
 now = view()
 if not empty(now):
     st.markdown(shown_sentence(now))

@@ -6,14 +6,14 @@ from ui.archives import catalogue, get_ready
 from ui.events import selected
 from ui.evidence import evidence
 from ui.navigation import enter
-from ui.notices import empty, sample_notice
+from ui.notices import empty, notices
 from ui.reviewer import ask_name
 from ui.reviewing import adding, checks_list, chosen_part, log_list, queue_of_one
 from ui.view import view
 
 enter()
 st.title("Review")
-sample_notice()
+notices()
 now = view()
 if not empty(now):
     get_ready()

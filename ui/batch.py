@@ -15,6 +15,8 @@ from ui.drafts import Failure, guarded
 __all__ = ["SUFFIXES", "Batch", "Given", "unpacked"]
 
 SUFFIXES = (".txt", ".html", ".htm", ".pdf", ".docx", ".eml")
+_KINDS = ", ".join(SUFFIXES)
+_DAMAGED = zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, zlib.error
 _MOST_FILES = 20_000
 _MOST_BYTES = 20_000_000  # of one file, unpacked
 _MOST_UNPACKED = 1_000_000_000  # bytes of all files: they wait in memory until they are read
@@ -102,7 +104,8 @@ def unpacked(files):
         suffix = PurePosixPath(name).suffix.lower()
         if suffix == ".zip":
             failed = guarded(name, lambda name=name, content=content: _take_from_zip(name, content, given))
-            given.failures.extend([failed] if failed else [])
+            if failed:
+                given.failures.append(failed)
         elif suffix in SUFFIXES:
             given.files.append((name, content))
         else:
@@ -116,30 +119,33 @@ def unpacked(files):
     return given
 
 
-_KINDS = ", ".join(SUFFIXES)
-
-
 def _take_from_zip(name, content, given):
-    """Put the articles of a zip into `given`, and a note on each kind of thing that was passed over."""
+    """Put the articles of a zip into `given`, with the failures among them, and a note on each kind of thing that was
+    passed over."""
     passed, room = {}, _MOST_UNPACKED - sum(len(content) for _, content in given.files)
+    with _opened(name, content) as packed:
+        for one in packed.infolist():
+            path = PurePosixPath(one.filename)
+            if one.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+                continue
+            reason = _no_article(path, one.file_size, room)
+            if reason:
+                passed.setdefault(reason, []).append(one.filename)
+                continue
+            room -= one.file_size
+            try:
+                given.files.append((one.filename, packed.read(one)))
+            except _DAMAGED:
+                lack = f"in “{name}” is damaged or locked with a password. Pack it again."
+                given.failures.append(Failure(one.filename, lack))
+    given.notes.extend(f"In “{name}”, {_passed_over(names)}: {reason}." for reason, names in passed.items())
+
+
+def _opened(name, content):
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            for one in packed.infolist():
-                path = PurePosixPath(one.filename)
-                if one.is_dir() or any(part.startswith((".", "__MACOSX")) for part in path.parts):
-                    continue
-                reason = _no_article(path, one.file_size, room)
-                if reason:
-                    passed.setdefault(reason, []).append(one.filename)
-                else:
-                    room -= one.file_size
-                    given.files.append((one.filename, packed.read(one)))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, zlib.error) as error:
-        raise ArticleError(
-            f"“{name}” cannot be unpacked: it is damaged or locked with a password. Pack it again."
-        ) from error
-    finally:
-        given.notes.extend(f"In “{name}”, {_passed_over(names)}: {reason}." for reason, names in passed.items())
+        return zipfile.ZipFile(io.BytesIO(content))
+    except _DAMAGED as error:
+        raise ArticleError(f"“{name}” cannot be unpacked: it is damaged or no zip. Pack it again.") from error
 
 
 def _no_article(path, size, room):

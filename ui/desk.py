@@ -43,25 +43,25 @@ def desk():
     return found
 
 
-def typed_before(key, *, of, else_=""):
+def typed_before(key, else_="", *, of=None):
     """The key of a box, in which now stands what was typed into it and not sent, else what there is to correct.
 
-    `of` is its name on the desk.
+    `of` is its name on the desk, by default the key.
     """
-    typed = desk().typed
-    if of not in typed:
+    typed, name = desk().typed, of or key
+    if name not in typed:
         st.session_state[key] = else_
     else:
-        st.session_state.setdefault(key, typed[of])
+        st.session_state.setdefault(key, typed[name])
     return key
 
 
-def keep_typed(key, of, shown=""):
+def keep_typed(key, shown="", *, of=None):
     """Called when a box was changed: what is typed stays on the desk until it is sent, unless it is what was shown."""
     if (st.session_state[key] or "") == (shown or ""):
-        forget_typed(of)
+        forget_typed(of or key)
     else:
-        desk().typed[of] = st.session_state[key]
+        desk().typed[of or key] = st.session_state[key]
 
 
 def forget_typed(*names):

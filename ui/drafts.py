@@ -17,7 +17,10 @@ from extraction.articles import ArticleError
 from ui.archives import catalogue, one_at_a_time, shared, show_sample
 from ui.desk import desk
 
-__all__ = ["EARLIEST", "ELSEWHERE", "Failure", "add", "correct", "corrected", "drafts", "read", "remove", "save"]
+__all__ = [
+    "EARLIEST", "ELSEWHERE", "Failure", "add", "correct", "corrected", "draft", "drafts", "guarded", "known_article",
+    "remove", "save",
+]  # fmt: skip
 
 ELSEWHERE = "the article was saved or removed in another window."
 EARLIEST = date(1800, 1, 1)  # of a publication date that can be given; a browser's own limit is ten years
@@ -39,11 +42,6 @@ def _read(content, name, published):
         return extract(article)
 
 
-def read(content, name, published=None):
-    """The `Extraction` of a text or of a file's bytes, or a Failure with a sentence for its giver."""
-    return guarded(name, lambda: _read(content, name, published))
-
-
 def guarded(name, reading):
     """What `reading()` gives; a fault in one article is logged and told, and never takes the others along."""
     try:
@@ -62,25 +60,40 @@ def drafts():
     return desk().drafts
 
 
+def draft(article_id):
+    """The extraction that waits under this id; None where it was saved or removed, perhaps in another window."""
+    return next((one for one in drafts() if _id(one) == article_id), None)
+
+
 def add(content, name, published=None):
     """Read one more article; the same text again takes the place of its draft. A Failure if it cannot be read."""
-    found = read(content, name, published)
+    found = guarded(name, lambda: _with_what_is_known(_read(content, name, published)))
     if not isinstance(found, Failure):
-        found = _with_what_is_known(found)
         desk().drafts = [found, *(one for one in drafts() if _id(one) != _id(found))]
     return found
 
 
+def known_article(article_id):
+    """What the archive that is kept says of an article; nothing where it has none, or cannot be opened."""
+    try:
+        return catalogue(shared()).articles.get(article_id, {})
+    except ArchiveError:
+        return {}
+
+
 def _with_what_is_known(found):
     """A text that the archive has already, with the day and the outlet that it has there and the text does not say."""
-    known = catalogue(shared()).articles.get(_id(found), {})
-    missing = [name for name in ("published", "source") if known.get(name) and not getattr(found.article, name)]
-    return corrected(found.article, **{name: known[name] for name in missing}) if missing else found
+    known, changes = known_article(_id(found)), {}
+    if known.get("published") and not found.article.published:
+        changes = {name: known[name] for name in ("published", "published_basis")}
+    if known.get("source") and not found.article.source:
+        changes["source"] = known["source"]
+    return corrected(found.article, **changes) if changes else found
 
 
 def correct(article_id, **changes):
     """Read a draft again with another `published` or `source`; its relative dates follow. A Failure changes nothing."""
-    old = next((one for one in drafts() if _id(one) == article_id), None)
+    old = draft(article_id)
     if old is None:
         return Failure("Nothing is changed:", ELSEWHERE)
     new = guarded(old.article.name, lambda: corrected(old.article, **changes))
@@ -90,18 +103,21 @@ def correct(article_id, **changes):
 
 
 def corrected(article, **changes):
-    """The extraction of an article under another `published` (None: under none) or another `source`."""
+    """The extraction of an article under another `published` (None: under none) or another `source`.
+
+    The date counts as given by a person, unless another `published_basis` comes with it.
+    """
     if "published" in changes:
-        changes["published_basis"] = "given" if changes["published"] else None
+        changes.setdefault("published_basis", "given" if changes["published"] else None)
     with one_at_a_time():
         return extract(replace(article, **changes))
 
 
-def save(article_ids=None):
-    """Put drafts into the archive, all or some; returns `(Counter of outcomes, Failures)`, the outcomes `added`,
+def save():
+    """Put all drafts into the archive; returns `(Counter of outcomes, Failures)`, the outcomes `added`,
     `unchanged` and `replaced`. What cannot be saved stays a draft."""
     outcomes, failures = Counter(), []
-    for one in [one for one in drafts() if article_ids is None or _id(one) in article_ids]:
+    for one in drafts():
         done = guarded(one.article.name, lambda one=one: shared().add(one))
         if isinstance(done, Failure):
             failures.append(done)

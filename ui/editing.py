@@ -66,7 +66,7 @@ def editor(table, row, *, key):
                     field(table, column, EDITED[table][column], _shown(row[column]), key=f"{own}_{column}")
     box = f"{own}_note"
     told = row["note"] or ""
-    st.text_input("Note", key=typed_before(box, of=box, else_=told), on_change=keep_typed, args=(box, box, told))
+    st.text_input("Note", key=typed_before(box, told), on_change=keep_typed, args=(box, told))
     st.button("Save changes", key=f"{own}_save_changes", type="primary", on_click=_save, args=(table, row, key))
 
 
@@ -76,13 +76,13 @@ def _own(table, row, key):
 
 def field(table, column, label, value, *, key):
     """The box for one column: its words where it is coded, else text. What is typed stays on the desk under the key."""
-    words, about = vocabulary(table, column), {"on_change": keep_typed, "args": (key, key, value)}
+    words, about = vocabulary(table, column), {"on_change": keep_typed, "args": (key, value)}
     if words:
         options = list(dict.fromkeys([*words, *([value] if value else [])]))
-        typed_before(key, of=key, else_=value or None)
+        typed_before(key, value or None)
         return st.selectbox(label, options, index=None, key=key, format_func=_spaced, **about)
     box = st.text_area if column == "text" else st.text_input
-    return box(label, key=typed_before(key, of=key, else_=value), max_chars=_MOST_LETTERS[column == "text"], **about)
+    return box(label, key=typed_before(key, value), max_chars=_MOST_LETTERS[column == "text"], **about)
 
 
 def _spaced(word):
@@ -120,15 +120,20 @@ def forget_changes(table, row, *, key):
 
 def _save(table, row, key):
     changed = changes(table, row, key=key)
+    overtaken = _overtaken(table, row, changed)
     if not changed:
-        return refuse("Nothing is changed.")
-    now = next(iter(catalogue().rows(table, [row[f"{table[:-1]}_id"]])), row)
-    overtaken = [name for name in changed if _shown(now[name]) != _shown(row[name])]
-    if overtaken:
-        name = overtaken[0]
-        words = EDITED[table].get(name, "Note").partition(" (")[0]
-        value = _shown(now[name])
-        return refuse(f"{now['reviewer']} has set “{words}” to “{value}” in the meantime. Save again to set yours.")
-    if decide(lambda who: edits(table, row, changed, who=who), f"{plural(len(changed), 'change')} saved."):
+        refuse("Nothing is changed.")
+    elif overtaken:
+        refuse(overtaken)
+    elif decide(lambda who: edits(table, row, changed, who=who), f"{plural(len(changed), 'change')} saved."):
         forget_changes(table, row, key=key)
-    return None
+
+
+def _overtaken(table, row, changed):
+    """Which of the fields somebody else has changed since the row was shown; an empty text where none."""
+    now = next(iter(catalogue().rows(table, [row[f"{table[:-1]}_id"]])), row)
+    name = next((name for name in changed if _shown(now[name]) != _shown(row[name])), None)
+    if name is None:
+        return ""
+    words = EDITED[table].get(name, "Note").partition(" (")[0]
+    return f"{now['reviewer']} has set “{words}” to “{_shown(now[name])}” in the meantime. Save again to set yours."

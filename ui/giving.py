@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui.archives import catalogue, one_at_a_time, shared, show_sample
+from ui.archives import one_at_a_time, shared, show_sample
 from ui.batch import SUFFIXES, Batch, unpacked
 from ui.desk import desk, forget_typed, keep_typed, typed_before
-from ui.drafts import EARLIEST, Failure, add
+from ui.drafts import EARLIEST, Failure, add, known_article
 from ui.plain import block
 from ui.words import listing, plural
 
@@ -48,7 +48,8 @@ def _paste(turn):
         "Paste an article",
         key=typed_before(key, of="pasted"),
         on_change=keep_typed,
-        args=(key, "pasted"),
+        args=(key,),
+        kwargs={"of": "pasted"},
         height=132,
         placeholder="The whole article, headline and dateline included. The date at its head is read too.",
         persist_state="session",
@@ -174,7 +175,7 @@ def _found(extraction):
     frames = extraction.visits, extraction.documents, extraction.quotes
     counts = [plural(len(frame), noun) for frame, noun in zip(frames, _NOUNS, strict=True)]
     told = f"{listing(counts)}." if any(map(len, frames)) else "no visit, document or quotation was recognised in it."
-    known = extraction.article.article_id in catalogue(shared()).articles
+    known = known_article(extraction.article.article_id)
     return f"{told} The archive has this text already; saving it reads it anew." if known else told
 
 

@@ -6,7 +6,7 @@ from ui.display import show_table
 from ui.evidence import evidence
 from ui.filterbar import filter_bar
 from ui.narrowed import download_shown
-from ui.notices import empty, sample_notice
+from ui.notices import empty, notices
 from ui.view import view
 from ui.words import plural
 
@@ -15,7 +15,7 @@ __all__ = ["listing_page"]
 
 def listing_page(kind, noun, draw):
     """The page of one kind of event; `draw(view)` puts its chart there."""
-    sample_notice()
+    notices()
     now = view()
     if empty(now):
         return

@@ -9,11 +9,11 @@ from ui.drafts import drafts
 from ui.events import KINDS
 from ui.plain import markdown_safe
 
-__all__ = ["empty", "nothing_found", "sample_notice", "trouble"]
+__all__ = ["empty", "nothing_found", "notices", "trouble"]
 
 
-def sample_notice(*, link=True):
-    """A line above the sample: what it is, and the two ways on. And one where a link names what is not there."""
+def notices(*, link=True):
+    """The lines at the head of a page: that a link names what is not there, that this is the sample and the ways on."""
     _lost()
     if not is_sample():
         return

@@ -14,7 +14,7 @@ from ui.evidence import evidence
 from ui.figures import figure, theme
 from ui.plain import markdown_safe
 from ui.rows import event_lines, merged_lines, row_list
-from ui.words import documents_told, plural, visit_words
+from ui.words import documents_told, plural, visit_words, visitor_words
 
 __all__ = ["beside", "figures", "frame_of", "latest", "out_of_sight", "timeline_of"]
 
@@ -86,7 +86,7 @@ def _last(view, origin, goal):
     return Figure(
         f"Last visit {origin} → {goal}",
         _when(latest.event) if latest else "none told",
-        visit_words(latest.event)["who"] if latest else "",
+        visitor_words(latest.event) if latest else "",
         "The latest visit this way that took place and has a date.",
     )
 

@@ -8,7 +8,7 @@ from archive import ArchiveError
 from charts.dates import human
 from ui.address import linked_article
 from ui.archives import archive, catalogue
-from ui.drafts import EARLIEST, ELSEWHERE, Failure, correct, corrected, drafts, guarded, remove, save
+from ui.drafts import EARLIEST, ELSEWHERE, Failure, correct, corrected, draft, drafts, guarded, remove, save
 from ui.events import KINDS, selected
 from ui.plain import block, markdown_safe
 from ui.rows import lines, row_list
@@ -41,7 +41,7 @@ def chosen_article():
             persist_state="session", on_change=_find,
         )  # fmt: skip
         found = waiting.get(wanted) or _stored(wanted)
-        _corrections(found.article, draft=wanted in waiting)
+        _corrections(found.article, waits=wanted in waiting)
         with st.popover("Remove", type="tertiary", key="remove_menu"):
             st.markdown("It is taken out with its rows. What was decided on them stays in the log.")
             st.button("Remove this article", key="remove", on_click=_remove, args=(found.article, wanted in waiting))
@@ -133,7 +133,7 @@ class Stored:
         self.article, self.visits, self.documents, self.quotes = article, *frames.values()
 
 
-def _corrections(article, *, draft):
+def _corrections(article, *, waits):
     """The boxes for what an article does not always say of itself: its day and its outlet."""
     day, outlet = f"date_{article.article_id}", f"outlet_{article.article_id}"
     st.session_state[day] = date.fromisoformat(article.published[:10]) if article.published else None
@@ -142,7 +142,7 @@ def _corrections(article, *, draft):
         "Publication date",
         key=day,
         on_change=_correct,
-        args=(article, draft, "published", day),
+        args=(article, waits, "published", day),
         format="YYYY-MM-DD",
         min_value=EARLIEST,
         width=150,
@@ -152,7 +152,7 @@ def _corrections(article, *, draft):
         "Outlet",
         key=outlet,
         on_change=_correct,
-        args=(article, draft, "source", outlet),
+        args=(article, waits, "source", outlet),
         placeholder="not named",
         width=150,
         max_chars=120,
@@ -160,15 +160,15 @@ def _corrections(article, *, draft):
     )
 
 
-def _correct(article, draft, name, key):
-    if article.article_id not in catalogue().articles and not draft:
+def _correct(article, waits, name, key):
+    if article.article_id not in catalogue().articles and not waits:
         return  # a box of an article that has gone meanwhile; browsers tell of those too
     value = st.session_state[key]
     changes = {name: value.isoformat() if isinstance(value, date) else " ".join((value or "").split()) or None}
     if changes[name] == ((getattr(article, name) or "")[: 10 if name == "published" else None] or None):
         return
-    if draft:
-        old = next((one for one in drafts() if one.article.article_id == article.article_id), None)
+    if waits:
+        old = draft(article.article_id)
         found = correct(article.article_id, **changes)
     else:
         old = _stored(article.article_id)
@@ -195,11 +195,11 @@ def _same_row(old, new, id):
     return id
 
 
-def _remove(article, draft):
-    if draft and not any(one.article.article_id == article.article_id for one in drafts()):
+def _remove(article, waits):
+    if waits and draft(article.article_id) is None:
         st.session_state.receipts = [("Nothing is removed:", ELSEWHERE, True)]
         return
-    if draft:
+    if waits:
         remove(article.article_id)
     else:
         try:

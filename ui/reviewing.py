@@ -152,10 +152,10 @@ def adding():
     for place, (column, label) in enumerate(EDITED[table].items()):
         with columns[place % 3]:
             field(table, column, label, "", key=f"{key}_{column}")
-    box = typed_before(f"{key}_article_id", of=f"{key}_article_id", else_=None)
+    box = typed_before(f"{key}_article_id", None)
     st.selectbox(
         "Where it is said", list(names), index=None, format_func=lambda id: names.get(id, "an article of this archive"),
-        key=box, placeholder="An article of this archive, if there is one", on_change=keep_typed, args=(box, box),
+        key=box, placeholder="An article of this archive, if there is one", on_change=keep_typed, args=(box,),
     )  # fmt: skip
     st.button("Add it", type="primary", key="add_it", on_click=_add, args=(table, key))
 

@@ -15,6 +15,7 @@ __all__ = [
     "rests_on",
     "shown_sentence",
     "visit_words",
+    "visitor_words",
     "without_ids",
 ]
 
@@ -96,11 +97,15 @@ def rests_on(article, waiting):
     return f"No publication date found: {quoted} {stay} without a date until you give one."
 
 
+def visitor_words(row):
+    """ "Ilham Aliyev", or whose delegation went."""
+    country = _text(row["visitor_country"])
+    return _text(row["visitor"]) or (f"Delegation of {country}" if country else "A delegation")
+
+
 def visit_words(row):
-    """`{"who": "Ilham Aliyev", "what": "Ilham Aliyev to Uzbekistan", "about": "state visit, Tashkent"}`."""
-    who = _text(row["visitor"]) or (
-        f"Delegation of {_text(row['visitor_country'])}" if _text(row["visitor_country"]) else "A delegation"
-    )
+    """`{"what": "Ilham Aliyev to Uzbekistan", "about": "state visit, Tashkent"}`."""
+    who = visitor_words(row)
     count = 1 if pd.isna(row["count"]) else int(row["count"])
     kind = _text(row["visit_type"])
     noun = {"summit": "summit", "unspecified": "visit", None: "visit"}.get(kind, f"{kind} visit")
@@ -110,8 +115,7 @@ def visit_words(row):
     said_by = f"according to {row['asserted_by']}" if _text(row["asserted_by"]) else None
     about = [noun, _text(row["event"]), _text(row["place"]), status, said_by]
     goal = _text(row["host_country"])
-    what = f"{who} to {goal}" if goal else who
-    return {"who": who, "what": what, "about": ", ".join(filter(None, about))}
+    return {"what": f"{who} to {goal}" if goal else who, "about": ", ".join(filter(None, about))}
 
 
 def document_words(row):

@@ -1,6 +1,7 @@
 """Every page with the sample, with nothing, and with articles of one's own, without a browser."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,28 @@ def test_a_text_that_is_known_is_told_and_shown_with_what_is_known(kept, address
     kept.button(key="save").click().run()
     assert "in the archive already, word for word" in said(kept)
     assert open_archive(address).snapshot().articles["published"].dropna().tolist() == ["2025-03-06"]
+
+
+def test_what_a_known_date_rests_on_is_not_made_up(address):
+    with open_archive(address) as archive:
+        archive.add(extract(replace(read_article(ARTICLE), published="2025-03-06", published_basis="metadata")))
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    paste(app, ARTICLE)
+    (draft,) = app.session_state.desk.drafts
+    assert (draft.article.published, draft.article.published_basis) == ("2025-03-06", "metadata")
+
+
+def test_a_text_can_be_read_while_the_archive_cannot_be_opened(tmp_path, monkeypatch):
+    (tmp_path / "no.sqlite").write_text("this is no database, but it is long enough to be read as one " * 30)
+    monkeypatch.setenv("ARCHIVE_URL", f"sqlite:///{tmp_path}/no.sqlite")
+    st.cache_resource.clear()
+    app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    app.button(key="show_sample").click().run()
+    paste(app, ARTICLE)
+    assert not app.exception and "1 visit, 0 documents and 0 quotations" in said(app)
+    app.button(key="save").click().run()
+    assert not app.exception and len(app.session_state.desk.drafts) == 1
+    st.cache_resource.clear()
 
 
 def test_a_draft_that_another_window_has_saved_is_told(app):

@@ -58,6 +58,14 @@ def test_what_is_passed_over_in_a_zip_is_told_by_its_reason(monkeypatch):
     assert "(two.txt): no more than" in told and "5 files were passed over (0.png, 1.png, 2.png and 2 more)" in told
 
 
+def test_one_damaged_file_of_a_zip_does_not_stop_the_others():
+    content = packed(**{"a.txt": NEWS, "b.txt": "damaged here", "c.txt": NEWS})
+    given = unpacked([("all.zip", content.replace(b"damaged here", b"damaged HERE"))])
+    assert [name for name, _ in given.files] == ["a.txt", "c.txt"]
+    (failure,) = given.failures
+    assert failure.name == "b.txt" and failure.reason.startswith("in “all.zip” is damaged")
+
+
 def test_more_files_than_are_read_at_once_are_told(monkeypatch):
     monkeypatch.setattr("ui.batch._MOST_FILES", 2)
     given = unpacked([(f"{name}.txt", b"text") for name in "abc"])

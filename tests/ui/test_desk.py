@@ -44,9 +44,7 @@ def boxes():
     from ui.desk import desk, forget_typed, keep_typed, typed_before
 
     stored = st.session_state.get("stored", "Baku")
-    st.text_input(
-        "Place", key=typed_before("place", of="place", else_=stored), on_change=keep_typed, args=("place",) * 2
-    )
+    st.text_input("Place", key=typed_before("place", stored), on_change=keep_typed, args=("place",))
     st.button("Send", on_click=forget_typed, args=("place",))
     st.text(str(desk().typed))
 
